@@ -1,0 +1,62 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Each room is a target; what a room may import is its list of dependencies here, and the table in docs/architecture.md.
+// ArchitectureTests reads both, and every `import`, and fails where they differ.
+let swift: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func room(_ name: String, _ imports: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
+    .target(name: name, dependencies: imports, resources: resources, swiftSettings: swift)
+}
+
+func tests(_ name: String, _ imports: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: imports, swiftSettings: swift)
+}
+
+let package = Package(
+    name: "plantain",
+    products: [.executable(name: "plantain", targets: ["plantain"])],
+    targets: [
+        // front
+        .executableTarget(name: "plantain", dependencies: ["HTTP", "GeminiAPI", "Painter", "Ledger", "Loop", "Server", "Emulator"], swiftSettings: swift),
+        // edges
+        room("Server", ["HTTP", "Loop", "CLLHTTP", "CUV"]),
+        // middle
+        room("Emulator", ["HTTP", "GeminiAPI", "Painter", "Ledger"]),
+        // stores
+        room("Ledger", ["GeminiAPI", "CSQLite"]),
+        // pure
+        room("Painter", ["CPNG", "CJPEG", "CWebP", "CFreeType"]),
+        room("GeminiAPI", ["HTTP", "Digest"], resources: [.embedInCode("models.json"), .embedInCode("schema.proto")]),
+        room("HTTP"),
+        // small
+        room("Loop", ["CUV"]),
+        room("Digest", ["COpenSSL"]),
+        // doors: one module per C library
+        .systemLibrary(name: "CUV", pkgConfig: "libuv", providers: [.apt(["libuv1-dev"])]),
+        .target(name: "CLLHTTP", cSettings: [.headerSearchPath("private"), .define("LLHTTP_STRICT_MODE", to: "1")]),
+        .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .target(name: "CPNG", linkerSettings: [.linkedLibrary("png16")]),
+        .target(name: "CJPEG", linkerSettings: [.linkedLibrary("jpeg")]),
+        .systemLibrary(name: "CWebP", pkgConfig: "libwebp", providers: [.apt(["libwebp-dev"])]),
+        .systemLibrary(name: "CFreeType", pkgConfig: "freetype2", providers: [.apt(["libfreetype-dev"])]),
+        // tests: a room and those below it
+        .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: swift),
+        tests("HTTPTests", ["HTTP"]),
+        tests("DigestTests", ["Digest"]),
+        tests("GeminiAPITests", ["GeminiAPI", "HTTP", "Digest", "TestKit"]),
+        tests("PainterTests", ["Painter", "TestKit"]),
+        tests("LedgerTests", ["Ledger", "GeminiAPI", "TestKit"]),
+        tests("ServerTests", ["Server", "HTTP", "Loop", "TestKit"]),
+        tests("EmulatorTests", ["Emulator", "HTTP", "GeminiAPI", "Painter", "Ledger", "TestKit"]),
+        tests("plantainTests", ["plantain", "TestKit"]),
+        tests("ArchitectureTests", ["TestKit"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

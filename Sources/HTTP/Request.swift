@@ -1,0 +1,36 @@
+/// A request's line and header fields, before any of its body.
+public struct Head: Sendable, Equatable {
+    /// As sent: methods are case-sensitive.
+    public var method: String
+    /// The request target as sent, percent-encoding and query included.
+    public var target: String
+    /// 1 for HTTP/1.1, 0 for HTTP/1.0.
+    public var minorVersion: Int
+    public var fields: Fields
+
+    public init(method: String, target: String, minorVersion: Int = 1, fields: Fields = Fields()) {
+        self.method = method
+        self.target = target
+        self.minorVersion = minorVersion
+        self.fields = fields
+    }
+}
+
+/// A whole request. The body is one buffer that everything downstream slices and nobody copies.
+public struct Request: Sendable {
+    public var head: Head
+    public var body: [UInt8]
+
+    public init(_ head: Head, body: [UInt8] = []) {
+        self.head = head
+        self.body = body
+    }
+}
+
+/// What to do with a request of which only the head is known. Decided before `100 Continue` is sent.
+public enum Intake: Sendable {
+    /// Gather the body, at most `limit` bytes of it, then ask for the answer.
+    case collect(limit: Int)
+    /// Answer now; the body is not read, so the connection closes after the script.
+    case refuse(Script)
+}

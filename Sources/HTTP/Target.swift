@@ -1,0 +1,80 @@
+/// A request target taken apart: the path as sent, and the query decoded.
+public struct Target: Sendable, Equatable {
+    /// Path as sent, still percent-encoded, without the query.
+    public var path: String
+    /// Query items in order, percent-decoded; an item without `=` has an empty value.
+    public var query: [Item]
+
+    public struct Item: Sendable, Equatable {
+        public var name: String
+        public var value: String
+        public init(_ name: String, _ value: String) {
+            self.name = name
+            self.value = value
+        }
+    }
+
+    /// Takes origin form (`/a?b=c`) and absolute form (`http://host/a?b=c`).
+    public init(_ target: String) {
+        var rest = Substring(target)
+        if let scheme = rest.range(ofFirst: "://"), !rest.hasPrefix("/") {
+            rest = rest[scheme.upperBound...]
+            rest = rest.firstIndex { $0 == "/" || $0 == "?" }.map { rest[$0...] } ?? "/"
+        }
+        if let hash = rest.firstIndex(of: "#") { rest = rest[..<hash] }
+        let mark = rest.firstIndex(of: "?")
+        path = String(rest[..<(mark ?? rest.endIndex)])
+        query = mark.map { Self.items(rest[rest.index(after: $0)...]) } ?? []
+    }
+
+    /// The first query item called `name`.
+    public subscript(_ name: String) -> String? { query.first { $0.name == name }?.value }
+
+    private static func items(_ text: Substring) -> [Item] {
+        text.split(separator: "&").map { pair in
+            let equals = pair.firstIndex(of: "=")
+            let name = pair[..<(equals ?? pair.endIndex)]
+            let value = equals.map { pair[pair.index(after: $0)...] } ?? ""
+            return Item(name.percentDecoded(plusIsSpace: true), value.percentDecoded(plusIsSpace: true))
+        }
+    }
+}
+
+extension StringProtocol {
+    /// Undoes percent-encoding; what is not two hex digits after `%` stays as it is, ill-formed UTF-8 becomes U+FFFD.
+    public func percentDecoded(plusIsSpace: Bool = false) -> String {
+        guard utf8.contains(where: { $0 == UInt8(ascii: "%") || (plusIsSpace && $0 == UInt8(ascii: "+")) }) else { return String(self) }
+        var bytes: [UInt8] = []
+        var rest = Array(utf8)[...]
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "%"), let high = rest.first?.hexValue, let low = rest.dropFirst().first?.hexValue {
+                bytes.append(high << 4 | low)
+                rest = rest.dropFirst(2)
+            } else {
+                bytes.append(plusIsSpace && byte == UInt8(ascii: "+") ? UInt8(ascii: " ") : byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    fileprivate func range(ofFirst needle: String) -> Range<Index>? {
+        var at = startIndex
+        while at < endIndex {
+            if self[at...].hasPrefix(needle) { return at..<index(at, offsetBy: needle.count) }
+            at = index(after: at)
+        }
+        return nil
+    }
+}
+
+extension UInt8 {
+    /// The value of a hexadecimal digit.
+    public var hexValue: UInt8? {
+        switch self {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): self - UInt8(ascii: "0")
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): self - UInt8(ascii: "a") + 10
+        case UInt8(ascii: "A")...UInt8(ascii: "F"): self - UInt8(ascii: "A") + 10
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,1 @@
+@main struct Plantain { static func main() { print("plantain") } }
