@@ -11,7 +11,8 @@ let swift: [SwiftSetting] = [
 ]
 
 func room(_ name: String, _ imports: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
-    .target(name: name, dependencies: imports, resources: resources, swiftSettings: swift)
+    // The standard library calls libm and leaves it to the program to link it.
+    .target(name: name, dependencies: imports, resources: resources, swiftSettings: swift, linkerSettings: [.linkedLibrary("m")])
 }
 
 func tests(_ name: String, _ imports: [Target.Dependency]) -> Target {

@@ -1,0 +1,71 @@
+internal import GeminiAPI
+internal import HTTP
+internal import Painter
+
+/// A picture to be painted: what it shows, in which size and format.
+struct Commission {
+    let size: PixelSize
+    let sizeName: String
+    let format: ImageFormat
+    private let prompt: String
+    private let model: String
+    private let seed: Int?
+    private let inputs: [Raster]
+
+    init(_ request: GenerateRequest, _ model: Model, inputs: [Raster], _ format: Configuration.Format) {
+        let asked = request.config.imageSize.map(Model.canonicalSize) ?? Model.defaultSize
+        sizeName = model.imageTokens[asked] == nil ? Model.defaultSize : asked
+        let first = inputs.first.map { PixelSize(width: $0.width, height: $0.height) }
+        let size = model.pixelSize(ratio: request.config.aspectRatio, size: sizeName, input: first, wantsPortrait: Self.wantsPortrait(request.instruction))
+        self.size = size ?? PixelSize(width: 1024, height: 1024)
+        switch format {
+        case .asModel: self.format = model.mimeType == ImageFormat.png.mimeType ? .png : .jpeg
+        case .always(let format): self.format = format
+        }
+        prompt = request.prompt
+        self.model = model.id
+        seed = request.config.seed
+        self.inputs = inputs
+    }
+
+    /// The encoded picture, painted while it is sent.
+    func producer(_ key: CanonicalKey) -> Producer {
+        let brief = Brief(
+            prompt: prompt, model: model, width: size.width, height: size.height, sizeName: sizeName, seed: key.seed, userSeed: seed, inputs: inputs)
+        return Producer { [format] sink in try await Painter.paint(brief, as: format, into: sink) }
+    }
+
+    /// Prompts that ask for the upright shape get it ("vertical" seen to give 848x1264); the list of words is ours.
+    private static func wantsPortrait(_ prompt: String) -> Bool {
+        let text = prompt.lowercased()
+        return ["vertical", "portrait orientation", "portrait format", "portrait mode"].contains { text.contains($0) }
+    }
+}
+
+extension Emulator {
+    /// The pictures a request works on, decoded under limits, away from the loop. A picture that is none is the client's error.
+    func decode(_ pictures: [GenerateRequest.InlineData]) async throws(APIError) -> [Raster] {
+        let images = pictures.filter { $0.mimeType.hasPrefix("image/") }
+        if images.isEmpty { return [] }
+        let decoded = await withTaskExecutorPreference(globalConcurrentExecutor) { images.map { try? Raster(decoding: ByteSource($0.data)) } }
+        let rasters = decoded.compactMap { $0 }
+        guard rasters.count == images.count else { throw .unreadableImage }
+        return rasters
+    }
+}
+
+extension ByteSource {
+    /// Decodes base64 as the decoder asks for bytes: the file never stands in memory a second time.
+    fileprivate init(_ base64: Base64Text) {
+        var cursor = Base64Text.Cursor(base64)
+        var block = [UInt8](repeating: 0, count: 48 * 1024)
+        var ready = 0..<0
+        self.init { buffer in
+            if ready.isEmpty { ready = 0..<block.withUnsafeMutableBytes { cursor.read(into: $0) } }
+            let count = min(ready.count, buffer.count)
+            block.withUnsafeBytes { buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[ready.prefix(count)])) }
+            ready = ready.dropFirst(count)
+            return count
+        }
+    }
+}

@@ -1,0 +1,44 @@
+internal import GeminiAPI
+internal import HTTP
+
+/// An answer before it is strokes.
+enum Answer {
+    case reply(Reply)
+    case json(JSON)
+    case page([UInt8])
+    case preflight(Fields)
+}
+
+extension Emulator {
+    /// The normal answer.
+    func compose(_ call: Call, _ model: Model?, _ exchange: inout Exchange) async throws(APIError) -> Answer {
+        if call.head.method == "OPTIONS" { return .preflight(call.head.fields) }
+        switch call.route.method {
+        case .generateContent, .streamGenerateContent:
+            guard let model, let request = call.generate else { break }
+            return .reply(try await generate(request, model, &exchange))
+        case .countTokens:
+            guard let model, let request = call.generate else { break }
+            return .json(Usage(prompt: request, model: model).count)
+        case .listModels: return .json(try listing(call.target, version: call.route.version))
+        case .getModel:
+            guard let model else { break }
+            return .json(model.listing)
+        case .root: return .page(FrontPage.html(host: call.head.fields["host"] ?? "127.0.0.1"))
+        case .unknown: break
+        }
+        throw fault("compose has no answer for \(call.route.operation)", &exchange)
+    }
+
+    /// A fault of plantain itself: the log says what, the client is told where to look.
+    func fault(_ reason: String, _ exchange: inout Exchange) -> APIError {
+        exchange.source = .fault
+        exchange.notes.append(reason)
+        return .internal(reference: "#\(exchange.number)")
+    }
+
+    private func listing(_ target: Target, version: String) throws(APIError) -> JSON {
+        let models = Catalogue.gemini.models.filter { $0.isListed && ($0.onlyOn ?? version) == version }
+        return try Page(target).list(models.map(\.listing), as: "models")
+    }
+}

@@ -1,0 +1,47 @@
+public import Painter
+internal import Synchronization
+
+/// How one emulator behaves. Plain values: nothing here is opened or looked up.
+public struct Configuration: Sendable {
+    /// The format of pictures.
+    public enum Format: Sendable, Equatable {
+        /// Whatever the model makes: PNG on 2.x, JPEG on 3.x.
+        case asModel
+        case always(ImageFormat)
+    }
+
+    /// The only key that is taken; nil takes any.
+    public var requiredKey: String?
+    public var imageFormat = Format.asModel
+    /// The largest body in bytes: the live service's documented limit is 100 MB of base64 (measured: not enforced).
+    public var bodyLimit = 100 * 1024 * 1024
+
+    public init() {}
+}
+
+/// Where time comes from. The corridor has no clock of its own, so a test can hold it still.
+public struct Clock: Sendable {
+    /// Microseconds since 1970: what bodies and headers tell.
+    public var microseconds: @Sendable () -> Int64
+    /// Time since some fixed point that never jumps: what durations are measured by.
+    public var uptime: @Sendable () -> Duration
+
+    public init(microseconds: @escaping @Sendable () -> Int64, uptime: @escaping @Sendable () -> Duration) {
+        self.microseconds = microseconds
+        self.uptime = uptime
+    }
+
+    /// A clock that stands still.
+    public static func frozen(at microseconds: Int64) -> Clock { Clock(microseconds: { microseconds }, uptime: { .zero }) }
+}
+
+/// Numbers exchanges.
+final class Counter: Sendable {
+    private let last = Mutex(0)
+    func next() -> Int {
+        last.withLock {
+            $0 += 1
+            return $0
+        }
+    }
+}

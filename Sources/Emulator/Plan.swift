@@ -1,0 +1,23 @@
+internal import GeminiAPI
+internal import HTTP
+
+extension Emulator {
+    /// From the head alone: how much of a body to take. A body that is announced too large is refused before it is sent.
+    func plan(_ head: Head) -> Intake {
+        guard let length = head.fields["content-length"].flatMap({ Int($0) }), length > configuration.bodyLimit else {
+            return .collect(limit: configuration.bodyLimit)
+        }
+        var exchange = open(Request(head))
+        let script = refuse(.tooLarge(limit: configuration.bodyLimit), &exchange, took: .zero)
+        settle(exchange, Outcome(.performed, bytesSent: 0), started: clock.uptime())
+        return .refuse(script)
+    }
+
+    /// The front end's answer to what never became a request.
+    func reject(_ status: Int) -> Script {
+        Script(status: status, fields: AnswerFields.html(date: date), body: FrontEndPage.html(code: status, path: ""))
+    }
+
+    /// Now, as headers write it.
+    var date: String { HTTPDate.text(seconds: clock.microseconds() / 1_000_000) }
+}

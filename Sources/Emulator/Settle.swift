@@ -1,0 +1,44 @@
+internal import GeminiAPI
+internal import HTTP
+internal import Ledger
+
+extension Emulator {
+    /// What was really sent and how it ended. Always runs, also for a client that left; runs on the loop, so nothing here waits.
+    func settle(_ exchange: Exchange, _ outcome: Outcome, started: Duration) {
+        var exchange = exchange
+        exchange.outcome = outcome
+        exchange.duration = clock.uptime() - started
+        if case .failed(let reason) = outcome.ending {
+            exchange.source = .fault
+            exchange.notes.append("the answer broke off: \(reason)")
+        }
+        ledger?.record(Entry(exchange))
+        log(exchange)
+    }
+}
+
+extension Entry {
+    fileprivate init(_ exchange: Exchange) {
+        let usage = exchange.usage
+        self.init(
+            time: exchange.began, session: exchange.session, key: exchange.key, model: exchange.model, operation: exchange.route.operation,
+            status: exchange.status,
+            tokens: Tokens(
+                promptText: usage.promptText, promptImage: usage.promptImage, cached: 0, candidatesText: usage.candidatesText,
+                candidatesImage: usage.candidatesImage, thoughts: usage.thoughts, toolUse: 0),
+            images: usage.images, cost: Int64(exchange.cost), duration: exchange.duration,
+            ending: exchange.outcome?.ending.word ?? "", source: exchange.source.rawValue, bytesSent: exchange.outcome?.bytesSent ?? 0)
+    }
+}
+
+extension Outcome.Ending {
+    /// One word for the ledger and the log.
+    public var word: String {
+        switch self {
+        case .performed: "performed"
+        case .clientLeft: "clientLeft"
+        case .stopped: "stopped"
+        case .failed: "failed"
+        }
+    }
+}

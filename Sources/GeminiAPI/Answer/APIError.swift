@@ -1,0 +1,126 @@
+/// A refusal, as the live service words it. Every text stands here and nowhere else.
+///
+/// A struct with factories rather than an enum: a new kind of refusal breaks no caller.
+public struct APIError: Error, Sendable {
+    /// The HTTP status, which the body repeats.
+    public let code: Int
+    /// The canonical status: `INVALID_ARGUMENT`.
+    public let status: String
+    public let message: String
+    /// `details`, in order; absent from the body if empty.
+    public let details: [JSON]
+    /// Whether the model's own checks refused: such answers carry the service tier header (recorded).
+    public let isFromModel: Bool
+    /// Whether the front end answers, in HTML, before the API is reached.
+    public let isFrontEnd: Bool
+
+    init(_ code: Int, _ status: String, _ message: String, details: [JSON] = [], isFromModel: Bool = false, isFrontEnd: Bool = false) {
+        self.code = code
+        self.status = status
+        self.message = message
+        self.details = details
+        self.isFromModel = isFromModel
+        self.isFrontEnd = isFrontEnd
+    }
+
+    /// `{"error": {…}}`, keys in the recorded order.
+    public var body: JSON {
+        var error: [(String, JSON)] = [("code", .int(code)), ("message", .string(message)), ("status", .string(status))]
+        if !details.isEmpty { error.append(("details", .array(details))) }
+        return .object([("error", .object(error))])
+    }
+}
+
+// Credentials and routes
+extension APIError {
+    /// No credential at all (measured; the tail of the text from the documentation).
+    public static let missingKey = APIError(
+        403, "PERMISSION_DENIED",
+        "Method doesn't allow unregistered callers (callers without established identity). Please use API Key or other form of API consumer identity to call this API."
+    )
+
+    /// A key the service does not know (recorded 12 times).
+    public static let invalidKey = APIError(
+        400, "INVALID_ARGUMENT", invalidKeyText,
+        details: [
+            .object([
+                ("@type", .string("type.googleapis.com/google.rpc.ErrorInfo")), ("reason", .string("API_KEY_INVALID")),
+                ("domain", .string("googleapis.com")), ("metadata", .object([("service", .string("generativelanguage.googleapis.com"))])),
+            ]),
+            .object([
+                ("@type", .string("type.googleapis.com/google.rpc.LocalizedMessage")), ("locale", .string("en-US")), ("message", .string(invalidKeyText)),
+            ]),
+        ])
+    private static let invalidKeyText = "API key not valid. Please pass a valid API key."
+
+    /// A token where a key is required: guess of the details, the text is documented.
+    public static let invalidToken = APIError(
+        401, "UNAUTHENTICATED",
+        "Request had invalid authentication credentials. Expected OAuth 2 access token, login cookie or other valid authentication credential. See https://developers.google.com/identity/sign-in/web/devconsole-project.",
+        details: [
+            .object([
+                ("@type", .string("type.googleapis.com/google.rpc.ErrorInfo")), ("reason", .string("ACCESS_TOKEN_TYPE_UNSUPPORTED")),
+                ("metadata", .object([("service", .string("generativelanguage.googleapis.com"))])),
+            ])
+        ])
+
+    /// A path or method the API does not have: the front end's page, not JSON.
+    public static func unknownPath(_ path: String) -> APIError { APIError(404, "NOT_FOUND", path, isFrontEnd: true) }
+
+    /// The front end's own refusal of what never became a request.
+    public static func frontEnd(_ code: Int) -> APIError { APIError(code, "", "", isFrontEnd: true) }
+
+    /// generateContent, streamGenerateContent and countTokens of a model that is not there (recorded 57 times); the text says
+    /// generateContent for streams too.
+    public static func modelNotFound(_ model: String, version: String, operation: String = "generateContent") -> APIError {
+        APIError(
+            404, "NOT_FOUND",
+            "models/\(model) is not found for API version \(version), or is not supported for \(operation). Call ModelService.ListModels to see the list of available models and their supported methods."
+        )
+    }
+
+    /// models.get of a model that is not there: another text, lower-case "api".
+    public static func modelNotListed(_ model: String, version: String) -> APIError {
+        APIError(404, "NOT_FOUND", "Model is not found: models/\(model) for api version \(version)")
+    }
+
+    /// A file nobody uploaded here (likely: no recording).
+    static let fileNotFound = APIError(403, "PERMISSION_DENIED", "You do not have permission to access the File ID or it may not exist.")
+}
+
+// Requests
+extension APIError {
+    static func invalidArgument(_ message: String) -> APIError { APIError(400, "INVALID_ARGUMENT", message) }
+
+    /// Refused by the model's own checks.
+    static func unsupported(_ message: String) -> APIError { APIError(400, "INVALID_ARGUMENT", message, isFromModel: true) }
+
+    /// The catch-all of the live service.
+    static let invalid = invalidArgument("Request contains an invalid argument.")
+
+    /// What the JSON has wrong: texts joined by line feeds, one violation each.
+    public static func malformed(_ problems: [Problem]) -> APIError {
+        let violations = problems.map { problem in
+            JSON.object((problem.field.isEmpty ? [] : [("field", .string(problem.field))]) + [("description", .string(problem.description))])
+        }
+        return APIError(
+            400, "INVALID_ARGUMENT", problems.map(\.description).joined(separator: "\n"),
+            details: [.object([("@type", .string("type.googleapis.com/google.rpc.BadRequest")), ("fieldViolations", .array(violations))])])
+    }
+
+    /// A picture that is none, or that nobody should decode (likely: seen by others, not recorded).
+    public static let unreadableImage = invalidArgument("Unable to process input image.")
+
+    /// More than the service takes in one request.
+    public static func tooLarge(limit: Int) -> APIError {
+        APIError(400, "INVALID_ARGUMENT", "Request payload size exceeds the limit: \(limit) bytes.")
+    }
+
+    /// A fault of plantain itself: the live text of a 500, and where to look.
+    public static func `internal`(reference: String) -> APIError {
+        APIError(
+            500, "INTERNAL",
+            "An internal error has occurred. Please retry or report in https://developers.generativeai.google/guide/troubleshooting (plantain: see the log line \(reference))"
+        )
+    }
+}

@@ -1,0 +1,43 @@
+public import HTTP
+
+/// One page of a list method: `pageSize`, `pageToken` in, `nextPageToken` out.
+public struct Page {
+    private let size: Int
+    private let from: Int
+
+    /// The default page is 50 and the largest 1000 (documented). A token this server did not give is refused.
+    public init(_ target: Target) throws(APIError) {
+        let asked = Int(target["pageSize"] ?? "") ?? 50
+        size = asked <= 0 ? 50 : min(asked, 1000)
+        guard let token = target["pageToken"], !token.isEmpty else {
+            from = 0
+            return
+        }
+        guard let text = Base64Text(Array(token.utf8)[...])?.decoded, let place = Int(String(decoding: text, as: UTF8.self)), place >= 0 else {
+            throw .invalidArgument("Page token is invalid.")  // guess
+        }
+        from = place
+    }
+
+    /// The page's items under `name`, and the token of the next page if there is one.
+    public func list(_ items: [JSON], as name: String) -> JSON {
+        let start = min(from, items.count)
+        let page = items[start..<min(start + size, items.count)]
+        var fields: [(String, JSON)] = page.isEmpty ? [] : [(name, .array(Array(page)))]
+        if page.endIndex < items.count {
+            fields.append(("nextPageToken", .string(String(decoding: Base64.encode(Array(String(page.endIndex).utf8)), as: UTF8.self))))
+        }
+        return .object(fields)
+    }
+}
+
+extension Usage {
+    /// The answer of countTokens.
+    public var count: JSON {
+        let details = [("TEXT", promptText), ("IMAGE", promptImage)].filter { $0.1 > 0 }
+        return .object([
+            ("totalTokens", .int(prompt)),
+            ("promptTokensDetails", .array(details.map { .object([("modality", .string($0.0)), ("tokenCount", .int($0.1))]) })),
+        ])
+    }
+}

@@ -1,0 +1,73 @@
+public import HTTP
+
+/// A request, understood as far as it can be: what it asks for, who asks, and every problem found on the way. Nothing is
+/// refused here, because a fixture or an upstream may still answer what this version of plantain does not know.
+public struct Call: Sendable {
+    public var route: Route
+    public var head: Head
+    public var target: Target
+    /// The API key or token the client sent.
+    public var credential: Credential?
+    /// What is wrong with the body, in the live service's words; empty if nothing is.
+    public var problems: [Problem]
+    /// The body of a generate, stream or count call.
+    public var generate: GenerateRequest?
+    /// Size of the body in bytes.
+    public var bodySize: Int
+
+    /// Reads `request`.
+    public init(_ request: Request, route: Route, target: Target) {
+        self.route = route
+        self.target = target
+        head = request.head
+        bodySize = request.body.count
+        credential = Credential(request.head.fields, target)
+        problems = []
+        switch route.method {
+        case .generateContent, .streamGenerateContent:
+            let (message, problems) = MessageReader.read(request.body, as: "GenerateContentRequest", version: route.version)
+            self.problems = problems
+            generate = GenerateRequest(message)
+        case .countTokens:
+            let (message, problems) = MessageReader.read(request.body, as: "CountTokensRequest", version: route.version)
+            self.problems = problems
+            let (bare, _) = MessageReader.read([], as: "GenerateContentRequest", version: route.version)
+            generate = GenerateRequest(message.message("generate_content_request") ?? bare)
+            if !message.messages("contents").isEmpty { generate?.contents = message.messages("contents").map(GenerateRequest.Content.init) }
+        case .listModels, .getModel, .root, .unknown: break
+        }
+    }
+}
+
+/// What the client proves its identity with. Its text never leaves this type but as a digest.
+public struct Credential: Sendable, Equatable {
+    public enum Kind: Sendable { case apiKey, bearer }
+    public let kind: Kind
+    private let secret: String
+
+    /// From `x-goog-api-key`, `?key=` or `Authorization: Bearer`, in this order.
+    init?(_ fields: Fields, _ target: Target) {
+        if let key = fields["x-goog-api-key"] ?? target["key"] {
+            self.init(.apiKey, key)
+        } else if let words = fields["authorization"]?.split(separator: " ", maxSplits: 1), words.count == 2, String(words[0]).isSameToken(as: "Bearer") {
+            self.init(.bearer, String(words[1]))
+        } else {
+            return nil
+        }
+    }
+
+    private init?(_ kind: Kind, _ secret: String) {
+        guard !secret.isEmpty else { return nil }
+        self.kind = kind
+        self.secret = secret
+    }
+
+    /// Whether this is the key called `key`. Takes as long for a near miss as for a hit.
+    public func matches(_ key: String) -> Bool {
+        let (mine, other) = (Array(secret.utf8), Array(key.utf8))
+        return mine.count == other.count && zip(mine, other).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
+    }
+
+    /// Sixteen hexadecimal digits that tell keys apart without telling the key.
+    public var fingerprint: String { Fingerprint.of(Array(secret.utf8)) }
+}

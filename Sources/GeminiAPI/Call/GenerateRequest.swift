@@ -1,0 +1,141 @@
+/// A generateContent request, typed: the fields that change an answer here. What is read and ignored stays in `message`.
+public struct GenerateRequest: Sendable {
+    public var contents: [Content]
+    public var systemInstruction: Content?
+    public var config: Config
+    /// Names of the tools asked for, as in the proto: `google_search`.
+    public var tools: [String]
+    let message: Message
+
+    public struct Content: Sendable {
+        /// `user`, `model`, or nil where the client left it out.
+        public var role: String?
+        public var parts: [Part]
+    }
+
+    public struct Part: Sendable {
+        public var data: Data
+        public var isThought: Bool
+        public var signature: Base64Text?
+        /// Its media resolution, if it names one.
+        var hasMediaResolution: Bool
+
+        public enum Data: Sendable {
+            case text(String)
+            case inline(InlineData)
+            case file(uri: String, mimeType: String)
+            /// A call, its response or another kind that plantain accepts and does not look into.
+            case other(String)
+            /// A part with no data at all.
+            case empty
+        }
+    }
+
+    /// A picture, or another file, in the request itself.
+    public struct InlineData: Sendable {
+        public var mimeType: String
+        public var data: Base64Text
+    }
+
+    public struct Config: Sendable {
+        public var aspectRatio: String?
+        public var imageSize: String?
+        public var modalities: [String]?
+        public var candidateCount: Int?
+        public var seed: Int?
+        public var temperature: Double?
+        public var topP: Double?
+        public var topK: Int?
+        public var maxOutputTokens: Int?
+        public var thinkingLevel: String?
+        public var thinkingBudget: Int?
+        public var includesThoughts: Bool?
+        public var responseMimeType: String?
+    }
+
+    init(_ message: Message) {
+        self.message = message
+        contents = message.messages("contents").map(Content.init)
+        systemInstruction = message.message("system_instruction").map(Content.init)
+        config = Config(message.message("generation_config"))
+        tools = message.messages("tools").flatMap { tool in tool.type.fields.map(\.name).filter(tool.has) }
+    }
+
+    /// Every text of the conversation, in order, joined by newlines.
+    public var prompt: String { texts(of: contents).joined(separator: "\n") }
+
+    /// The texts of the last turn: what is asked for now.
+    public var instruction: String { texts(of: contents.suffix(1)).joined(separator: "\n") }
+
+    /// Every text that is counted, the system instruction first.
+    public var allTexts: [String] { texts(of: (systemInstruction.map { [$0] } ?? [])) + texts(of: contents) }
+
+    /// Every picture in the conversation, in order.
+    public var pictures: [InlineData] {
+        contents.flatMap(Self.pictures)
+    }
+
+    /// The pictures an edit works on: those of the last turn, else the latest of the conversation.
+    public var subjects: [InlineData] {
+        let now = contents.last.map(Self.pictures) ?? []
+        return now.isEmpty ? Array(pictures.suffix(1)) : now
+    }
+
+    private static func pictures(in content: Content) -> [InlineData] {
+        content.parts.compactMap { if case .inline(let inline) = $0.data { inline } else { nil } }
+    }
+
+    private func texts(of contents: some Sequence<Content>) -> [String] {
+        contents.flatMap(\.parts).compactMap { if case .text(let text) = $0.data { text } else { nil } }
+    }
+}
+
+extension GenerateRequest.Content {
+    init(_ message: Message) {
+        role = message.string("role").flatMap { $0.isEmpty ? nil : $0 }
+        parts = message.messages("parts").map(GenerateRequest.Part.init)
+    }
+}
+
+extension GenerateRequest.Part {
+    init(_ message: Message) {
+        isThought = message.bool("thought") ?? false
+        signature = message.bytes("thought_signature")
+        hasMediaResolution = message.has("media_resolution")
+        if let text = message.string("text") {
+            data = .text(text)
+        } else if let blob = message.message("inline_data") {
+            data = .inline(.init(mimeType: blob.string("mime_type") ?? "", data: blob.bytes("data") ?? .empty))
+        } else if let file = message.message("file_data") {
+            data = .file(uri: file.string("file_uri") ?? "", mimeType: file.string("mime_type") ?? "")
+        } else if let field = message.type.fields.first(where: { $0.oneof == "data" && message.has($0.name) }) {
+            data = .other(field.name)
+        } else {
+            data = .empty
+        }
+    }
+}
+
+extension GenerateRequest.Config {
+    init(_ message: Message?) {
+        let image = message?.message("image_config")
+        aspectRatio = image?.string("aspect_ratio").flatMap { $0.isEmpty ? nil : $0 }
+        imageSize = image?.string("image_size").flatMap { $0.isEmpty ? nil : $0 }
+        modalities = message?.symbols("response_modalities").flatMap { $0.isEmpty ? nil : $0 }
+        candidateCount = message?.integer("candidate_count")
+        seed = message?.integer("seed")
+        temperature = message?.number("temperature")
+        topP = message?.number("top_p")
+        topK = message?.integer("top_k")
+        maxOutputTokens = message?.integer("max_output_tokens")
+        responseMimeType = message?.string("response_mime_type").flatMap { $0.isEmpty ? nil : $0 }
+        let thinking = message?.message("thinking_config")
+        thinkingLevel = thinking?.symbol("thinking_level").flatMap { $0 == "THINKING_LEVEL_UNSPECIFIED" ? nil : $0 }
+        thinkingBudget = thinking?.integer("thinking_budget")
+        includesThoughts = thinking?.bool("include_thoughts")
+    }
+}
+
+extension Base64Text {
+    static let empty = Base64Text([])!  // no characters are valid base64: see init
+}

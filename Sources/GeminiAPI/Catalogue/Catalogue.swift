@@ -1,0 +1,59 @@
+/// Every model plantain answers for, in the order models.list gives them.
+public struct Catalogue: Sendable {
+    public let models: [Model]
+    private let indices: [String: Int]
+
+    /// The catalogue of this build.
+    public static let gemini: Catalogue = {
+        // The file is part of the program; a test reads it first.
+        guard let file = try? JSON(PackageResources.models_json) else { preconditionFailure("models.json is not JSON") }
+        return Catalogue(file)
+    }()
+
+    init(_ file: JSON) {
+        let entries = file["models"]?.elements ?? []
+        let byID = Dictionary(uniqueKeysWithValues: entries.map { ($0["id"]?.text ?? "", $0) })
+        models = entries.map { Model(Self.resolved($0, byID), in: file) }
+        indices = Dictionary(uniqueKeysWithValues: models.enumerated().map { ($1.id, $0) })
+    }
+
+    /// The model called `id`, if this version of the API knows it.
+    public func model(_ id: String, version: String = "v1beta") -> Model? {
+        guard let model = indices[id].map({ models[$0] }), model.onlyOn == nil || model.onlyOn == version else { return nil }
+        return model
+    }
+
+    /// `entry` with every absent field taken from the model it is like, and so on.
+    private static func resolved(_ entry: JSON, _ byID: [String: JSON]) -> JSON {
+        guard let like = entry["like"]?.text, let base = byID[like], case .object(let own) = entry, case .object(let inherited) = resolved(base, byID)
+        else { return entry }
+        return .object(own + inherited.filter { member in !own.contains { $0.0 == member.0 } })
+    }
+}
+
+extension Model {
+    /// The entry of models.list and models.get, fields in the recorded order.
+    public var listing: JSON {
+        var fields: [(String, JSON)] = [
+            ("name", .string("models/" + id)),
+            ("version", .string(version)),
+            ("displayName", .string(displayName)),
+            ("description", .string(description)),
+            ("inputTokenLimit", .int(inputTokenLimit)),
+            ("outputTokenLimit", .int(outputTokenLimit)),
+            ("supportedGenerationMethods", .array(methods.map(JSON.string))),
+        ]
+        guard kind != .imagen else { return .object(fields) }
+        fields += [("temperature", .number("1")), ("topP", .number("0.95")), ("topK", .number("64")), ("maxTemperature", .number(kind == .image ? "1" : "2"))]
+        if isThinking { fields.append(("thinking", .bool(true))) }
+        return .object(fields)
+    }
+
+    private var methods: [String] {
+        switch kind {
+        case .image: ["generateContent", "countTokens", "batchGenerateContent"]
+        case .text: ["generateContent", "countTokens", "createCachedContent", "batchGenerateContent"]
+        case .imagen: ["predict"]
+        }
+    }
+}

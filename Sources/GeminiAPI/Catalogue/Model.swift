@@ -1,0 +1,152 @@
+/// One model of the catalogue (`models.json`): what it is, takes, makes and costs.
+public struct Model: Sendable {
+    public enum Kind: String, Sendable { case image, text, imagen }
+
+    /// Whether an unsupported imageSize is refused, or accepted without effect.
+    enum SizeRule: String { case refuse, ignore }
+
+    public let id: String
+    public let kind: Kind
+    /// The name an answer gives: an alias ending in `-latest` answers as the model behind it, any other id as itself.
+    public let modelVersion: String
+    public let displayName: String
+    public let description: String
+    public let version: String
+    public let inputTokenLimit: Int
+    public let outputTokenLimit: Int
+    /// Whether models.list names it. Retired ids are callable here and not listed, or listed, as the live service has them.
+    public let isListed: Bool
+    public let isThinking: Bool
+    /// The only API version that knows it; nil for all.
+    public let onlyOn: String?
+
+    /// `2.5`, `3-pro` or `3.1`: which way its answers are built.
+    public let generation: String
+    /// The MIME type of its pictures on the Gemini API.
+    public let mimeType: String
+    /// Ratios it takes, as in imageConfig.
+    public let ratios: [String]
+    /// Tokens of one picture by size; the keys are the sizes it makes.
+    public let imageTokens: [String: Int]
+    /// Tokens of one input picture.
+    public let inputImageTokens: Int
+    let sizeRule: SizeRule
+    let takesSystemInstruction: Bool
+    let takesMediaResolution: Bool
+    let takesSampling: Bool
+    /// Levels thinkingConfig may name; nil where thinking cannot be configured at all (2.5), empty where any is ignored (Pro).
+    let thinkingLevels: [String]?
+    /// The one combination of modalities it takes, where it insists on one.
+    let modalities: String?
+    /// What candidatesTokenCount holds beyond the picture on Gemini 3: recorded, unexplained.
+    let otherTokens: ClosedRange<Int>?
+    let thoughtTokens: ClosedRange<Int>?
+    let highThoughtTokens: ClosedRange<Int>?
+    public let price: Price
+
+    private let pixels: [String: [String: PixelSize]]
+    private let omitted: [String: PixelSize]
+    private let portrait: [String: PixelSize]
+
+    /// Whether parts carry thought signatures (recorded for every Gemini 3 image part).
+    public var signsParts: Bool { generation.hasPrefix("3") }
+
+    /// The size made when none, or one that is ignored, is asked for.
+    public static let defaultSize = "1K"
+
+    /// `512P` and `512PX` mean `512`.
+    public static func canonicalSize(_ size: String) -> String { size == "512P" || size == "512PX" ? "512" : size }
+
+    /// The pixels of a picture.
+    /// - Parameters:
+    ///   - ratio: as asked for; nil lets the model choose.
+    ///   - size: one of the keys of `imageTokens`.
+    ///   - input: the first input picture's size, whose shape an answer without a ratio follows.
+    public func pixelSize(ratio: String?, size: String, input: PixelSize?, wantsPortrait: Bool = false) -> PixelSize? {
+        if let ratio { return pixels[size]?[ratio] }
+        guard let square = pixels[size]?["1:1"] else { return nil }
+        if let input { return square.reshaped(like: input) }
+        return wantsPortrait ? portrait[size] ?? omitted[size] : omitted[size]
+    }
+
+    init(_ entry: JSON, in file: JSON) {
+        func text(_ name: String) -> String? { entry[name]?.text }
+        func range(_ name: String) -> ClosedRange<Int>? {
+            guard let bounds = entry[name]?.elements?.compactMap(\.integer), bounds.count == 2 else { return nil }
+            return bounds[0]...bounds[1]
+        }
+        func sizes(_ json: JSON?) -> [String: PixelSize] { Dictionary(uniqueKeysWithValues: (json?.members ?? []).map { ($0.0, PixelSize($0.1)) }) }
+        id = text("id") ?? ""
+        kind = text("kind").flatMap(Kind.init) ?? .text
+        modelVersion = text("answersAs") ?? id
+        displayName = text("displayName") ?? id
+        description = text("description") ?? ""
+        version = text("version") ?? ""
+        inputTokenLimit = entry["inputTokenLimit"]?.integer ?? 0
+        outputTokenLimit = entry["outputTokenLimit"]?.integer ?? 0
+        isListed = entry["listed"]?.flag ?? false
+        isThinking = entry["thinking"]?.flag ?? false
+        onlyOn = text("onlyOn")
+        generation = text("generation") ?? ""
+        mimeType = text("mimeType") ?? ""
+        ratios = entry["ratios"]?.elements?.compactMap(\.text) ?? []
+        imageTokens = Dictionary(uniqueKeysWithValues: (entry["imageTokens"]?.members ?? []).compactMap { pair in pair.1.integer.map { (pair.0, $0) } })
+        inputImageTokens = entry["inputImageTokens"]?.integer ?? 258
+        sizeRule = text("sizeRule").flatMap(SizeRule.init) ?? .refuse
+        takesSystemInstruction = entry["systemInstruction"]?.flag ?? true
+        takesMediaResolution = entry["mediaResolution"]?.flag ?? true
+        takesSampling = entry["sampling"]?.flag ?? true
+        thinkingLevels = entry["thinkingLevels"]?.elements?.compactMap(\.text)
+        modalities = text("modalities")
+        otherTokens = range("otherTokens")
+        thoughtTokens = range("thoughtTokens")
+        highThoughtTokens = range("highThoughtTokens")
+        price = Price(entry["price"])
+        let table = text("pixels") ?? ""
+        pixels = Dictionary(uniqueKeysWithValues: (file["pixels"]?[table]?.members ?? []).map { ($0.0, sizes($0.1)) })
+        omitted = sizes(file["omittedRatio"]?[table])
+        portrait = sizes(file["portrait"]?[table])
+    }
+}
+
+/// Width and height in pixels.
+public struct PixelSize: Sendable, Hashable, CustomStringConvertible {
+    public var width: Int
+    public var height: Int
+
+    public init(width: Int, height: Int) {
+        self.width = width
+        self.height = height
+    }
+
+    init(_ pair: JSON) {
+        let numbers = pair.elements?.compactMap(\.integer) ?? []
+        self.init(width: numbers.first ?? 0, height: numbers.last ?? 0)
+    }
+
+    public var description: String { "\(width)x\(height)" }
+
+    /// This area in the shape of `other`: the width in steps of 16, the height to the pixel. Fits what was seen of edits
+    /// (1240x1754 in, 864x1222 out; 1024x1024 in and out). Shapes beyond 1:8 are cut there.
+    func reshaped(like other: PixelSize) -> PixelSize {
+        let shape = min(max(Double(max(other.width, 1)) / Double(max(other.height, 1)), 0.125), 8)
+        let exact = (Double(width * height) * shape).squareRoot()
+        let width = max(16, (Int(exact) + 8) / 16 * 16)
+        return PixelSize(width: width, height: max(1, Int(Double(width) / shape + 0.5)))
+    }
+}
+
+/// Prices in nano-dollars (1e-9 USD) a token: whole numbers, so that sums are exact.
+public struct Price: Sendable, Equatable {
+    public var input: Int
+    public var text: Int
+    public var image: Int
+
+    /// From USD per million tokens; a model without a known price costs nothing.
+    init(_ json: JSON?) {
+        func nanoDollars(_ name: String) -> Int { Int(((json?[name]?.lexeme).flatMap(Double.init) ?? 0) * 1000 + 0.5) }
+        input = nanoDollars("input")
+        text = nanoDollars("text")
+        image = nanoDollars("image")
+    }
+}

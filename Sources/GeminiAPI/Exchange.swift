@@ -1,0 +1,49 @@
+public import HTTP
+
+/// One request and what became of it: the record that log, ledger and every later reader share. Grows as it walks the corridor.
+public struct Exchange: Sendable {
+    /// Where the answer came from.
+    public enum Source: String, Sendable {
+        /// Made here: a picture, a text, a list of models.
+        case synthesize
+        /// Refused, in the live service's words.
+        case refusal
+        /// A fault of plantain itself.
+        case fault
+    }
+
+    /// Counts from 1 in the order requests arrived; the log and internal errors name it.
+    public var number: Int
+    /// When the request was whole: microseconds since 1970, on the emulator's clock.
+    public var began: Int64
+    public var method: String
+    /// The path without its query, which may hold a key.
+    public var path: String
+    public var route: Route
+    public var session: String
+    /// Digest of the API key; empty without one.
+    public var key = ""
+    /// The model that answered, or the one that was asked for and refused.
+    public var model = ""
+    public var source: Source = .synthesize
+    public var status = 200
+    public var usage = Usage()
+    /// In nano-dollars.
+    public var cost = 0
+    /// The picture in the answer: its size and MIME type.
+    public var picture: (size: PixelSize, sizeName: String, mimeType: String)?
+    /// What the user should hear about, one sentence each.
+    public var notes: [String] = []
+    /// From the whole request to the last byte handed over.
+    public var duration: Duration = .zero
+    public var outcome: Outcome?
+
+    public init(number: Int, began: Int64, method: String, path: String, route: Route, session: String) {
+        self.number = number
+        self.began = began
+        self.method = method
+        self.path = path
+        self.route = route
+        self.session = session
+    }
+}

@@ -1,0 +1,211 @@
+/// Reads JSON as proto3 JSON of a given message: gathers what is there and every problem on the way, as the live service does,
+/// which reports all unknown fields of a request at once.
+struct MessageReader {
+    private(set) var problems: [Problem] = []
+    private let schema: Schema
+    private let body: [UInt8]
+    /// What stands before the name of a type in an error: `type.googleapis.com/google.ai.generativelanguage.v1beta.`
+    private let typePrefix: String
+
+    /// Reads `body` as the message `name`. A body that is not JSON gives an empty message and one problem.
+    static func read(_ body: [UInt8], as name: String, schema: Schema = .gemini, version: String) -> (Message, [Problem]) {
+        var reader = MessageReader(schema: schema, body: body, version: version)
+        guard let type = schema.messages[name] else { preconditionFailure("schema.proto has no \(name)") }
+        // Without this `withUnsafeBufferPointer` of an empty array, for which llvm may give nil.
+        do throws(JSONFault) {
+            return try body.withUnsafeBufferPointer { (buffer) throws(JSONFault) in
+                var json = JSONReader(buffer)
+                let message = try reader.root(&json, type)
+                try json.finish()
+                return (message, reader.problems)
+            }
+        } catch {
+            return (Message(type), [.malformed(error, in: body)])
+        }
+    }
+
+    private init(schema: Schema, body: [UInt8], version: String) {
+        self.schema = schema
+        self.body = body
+        typePrefix = "type.googleapis.com/google.ai.generativelanguage.\(version)."
+    }
+
+    private mutating func root(_ json: inout JSONReader, _ type: Schema.Message) throws(JSONFault) -> Message {
+        switch json.peek() {
+        // An empty body is an empty request: "contents is not specified" follows.
+        case .end where json.bytes.isEmpty: return Message(type)
+        case .object: return try message(&json, type, at: "")
+        case .array:
+            try json.skip()
+            problems.append(.unknownName("", at: "", "Root element must be a message."))
+        default:
+            try json.skip()
+            problems.append(.unknownName("", at: "", "Root element must be a message."))
+        }
+        return Message(type)
+    }
+
+    private mutating func message(_ json: inout JSONReader, _ type: Schema.Message, at path: String) throws(JSONFault) -> Message {
+        var result = Message(type)
+        var oneofs: [String: Int] = [:]
+        // Problems of nested values come before the unknown names beside them (probed).
+        var unknown: [Problem] = []
+        try json.object { (json, key) throws(JSONFault) in
+            let name = json.decode(key)
+            guard let index = type.index(of: name) else {
+                unknown.append(.unknownName(name, at: path))
+                try json.skip()
+                return
+            }
+            let field = type.fields[index]
+            if json.peek() == .literal, json.bytes[json.offset] == UInt8(ascii: "n"), field.kind != .any {
+                _ = try json.literal()
+                return
+            }
+            if let oneof = field.oneof {
+                if oneofs[oneof] != nil { problems.append(.alreadySet(oneof, by: name, at: path)) }
+                oneofs[oneof] = index
+            }
+            if let value = try value(&json, field, name: name, at: path) { result[index] = value }
+        }
+        problems += unknown
+        return result
+    }
+
+    private mutating func value(_ json: inout JSONReader, _ field: Schema.Field, name: String, at path: String) throws(JSONFault) -> Message.Value? {
+        let place = path.isEmpty ? field.name : path + "." + field.name
+        switch (field.shape, json.peek()) {
+        case (.single, .array) where field.kind != .any:
+            problems.append(.unknownName(name, at: path, "Proto field is not repeating, cannot start list."))
+            try json.skip()
+            return nil
+        case (.single, _):
+            return try single(&json, field, at: place, parent: path)
+        case (.repeated, .array):
+            var list: [Message.Value] = []
+            try json.array { (json, index) throws(JSONFault) in
+                if let value = try single(&json, field, at: "\(place)[\(index)]", parent: path) { list.append(value) }
+            }
+            return .list(list)
+        case (.repeated, _):
+            // One value where a list belongs is taken as a list of one, as protobuf's writer does.
+            return .list([try single(&json, field, at: place, parent: path)].compactMap { $0 })
+        case (.map, .object):
+            var pairs: [(String, Message.Value)] = []
+            try json.object { (json, key) throws(JSONFault) in
+                let name = json.decode(key)
+                if let value = try single(&json, field, at: "\(place)[\(pairs.count)].value", parent: path) { pairs.append((name, value)) }
+            }
+            return .map(pairs)
+        case (.map, _):
+            let lexeme = try json.skip()
+            problems.append(.invalidValue(at: place, "Map", String(decoding: json.bytes[lexeme], as: UTF8.self)))
+            return nil
+        }
+    }
+
+    /// A value of the field's kind; nil, and a problem noted, if it is of another.
+    private mutating func single(_ json: inout JSONReader, _ field: Schema.Field, at place: String, parent: String) throws(JSONFault) -> Message.Value? {
+        let token = json.peek()
+        switch field.kind {
+        case .any:
+            return .json(try JSON(&json))
+        case .object:
+            if token == .object { return .json(try JSON(&json)) }
+        case .message(let name):
+            guard let type = schema.messages[name] else { preconditionFailure("schema.proto has no \(name)") }
+            if token == .object { return .message(try message(&json, type, at: place)) }
+        case .string where token == .string:
+            return .string(json.decode(try json.string()))
+        case .bytes where token == .string:
+            return try bytes(&json, at: place)
+        case .bool where token == .literal:
+            if let flag = try json.literal() { return .bool(flag) }
+            return nil
+        case .enum(let name) where token == .string || token == .number:
+            return try symbol(&json, name, at: place)
+        case .int32 where token == .number || token == .string, .int64 where token == .number || token == .string:
+            return try integer(&json, field.kind, at: place)
+        case .float where token == .number || token == .string, .double where token == .number || token == .string:
+            return try number(&json, field.kind, at: place)
+        default: break
+        }
+        let lexeme = try json.skip()
+        if token == .object {
+            problems.append(.objectForScalar(field.name, at: parent))
+        } else {
+            problems.append(.invalidValue(at: place, typeName(field.kind), String(decoding: json.bytes[lexeme], as: UTF8.self)))
+        }
+        return nil
+    }
+
+    /// A long string's bytes stay where they are: the value is a slice of the body.
+    private mutating func bytes(_ json: inout JSONReader, at place: String) throws(JSONFault) -> Message.Value? {
+        let text = try json.string()
+        let characters = text.isEscaped ? json.unescape(text)[...] : body[text.range]
+        if let base64 = Base64Text(characters) { return .bytes(base64) }
+        problems.append(.invalidValue(at: place, "TYPE_BYTES", "Base64 decoding failed for \"\(String(decoding: characters, as: UTF8.self))\""))
+        return nil
+    }
+
+    /// An enum by name, in either case, or by number; numbers the schema does not know are kept, as proto3 keeps them.
+    private mutating func symbol(_ json: inout JSONReader, _ name: String, at place: String) throws(JSONFault) -> Message.Value? {
+        guard let type = schema.enums[name] else { preconditionFailure("schema.proto has no \(name)") }
+        let lexeme: String
+        if json.peek() == .string {
+            let text = json.decode(try json.string())
+            if type.numbers[text] != nil { return .symbol(text) }
+            if let known = [text.uppercased(), text.lowercased()].first(where: { type.numbers[$0] != nil }) { return .symbol(known) }
+            if let number = Int(text) { return .symbol(type.names[number] ?? String(number)) }
+            lexeme = "\"\(text)\""
+        } else {
+            lexeme = String(decoding: json.bytes[try json.number()], as: UTF8.self)
+            if let number = Int(lexeme) { return .symbol(type.names[number] ?? lexeme) }
+        }
+        problems.append(.invalidValue(at: place, typePrefix + type.typeName, lexeme))
+        return nil
+    }
+
+    private mutating func integer(_ json: inout JSONReader, _ kind: Schema.Kind, at place: String) throws(JSONFault) -> Message.Value? {
+        let (text, lexeme) = try numeral(&json)
+        let range = kind == .int32 ? Int(Int32.min)...Int(Int32.max) : Int.min...Int.max
+        // proto3 JSON takes 1.0 and 1e3 for integers.
+        let value = Int(text) ?? Double(text).flatMap { Int(exactly: $0) }
+        if let value, range.contains(value) { return .integer(value) }
+        problems.append(.invalidValue(at: place, typeName(kind), lexeme))
+        return nil
+    }
+
+    private mutating func number(_ json: inout JSONReader, _ kind: Schema.Kind, at place: String) throws(JSONFault) -> Message.Value? {
+        let (text, lexeme) = try numeral(&json)
+        if let value = Double(text), value.isFinite || ["NaN", "Infinity", "-Infinity"].contains(text) { return .number(value) }
+        problems.append(.invalidValue(at: place, typeName(kind), lexeme))
+        return nil
+    }
+
+    /// A number, or a string that holds one; and how it stands in the JSON.
+    private func numeral(_ json: inout JSONReader) throws(JSONFault) -> (text: String, lexeme: String) {
+        if json.peek() == .string {
+            let text = json.decode(try json.string())
+            return (text, "\"\(text)\"")
+        }
+        let text = String(decoding: json.bytes[try json.number()], as: UTF8.self)
+        return (text, text)
+    }
+
+    private func typeName(_ kind: Schema.Kind) -> String {
+        switch kind {
+        case .string: "TYPE_STRING"
+        case .bytes: "TYPE_BYTES"
+        case .bool: "TYPE_BOOL"
+        case .int32: "TYPE_INT32"
+        case .int64: "TYPE_INT64"
+        case .float: "TYPE_FLOAT"
+        case .double: "TYPE_DOUBLE"
+        case .object: "type.googleapis.com/google.protobuf.Struct"
+        case .any: "type.googleapis.com/google.protobuf.Value"
+        case .message(let name): typePrefix + name
+        case .enum(let name): typePrefix + (schema.enums[name]?.typeName ?? name)
+        }
+    }
+}

@@ -1,0 +1,53 @@
+/// What an answer used: `usageMetadata`, and what the meter adds up.
+public struct Usage: Sendable, Equatable {
+    public var promptText = 0
+    public var promptImage = 0
+    /// Text tokens of the answer, with what Gemini 3 counts beyond its picture and does not explain.
+    public var candidatesText = 0
+    public var candidatesImage = 0
+    public var thoughts = 0
+    /// Pictures in the answer.
+    public var images = 0
+    /// Whether the counts are left out altogether, as for an empty prompt.
+    public var isBlank = false
+
+    public init() {}
+
+    public var prompt: Int { promptText + promptImage }
+    public var candidates: Int { candidatesText + candidatesImage }
+    /// `total = prompt + candidates + thoughts`: true of all 921 recorded answers.
+    public var total: Int { prompt + candidates + thoughts }
+
+    /// In nano-dollars. Thoughts and the unexplained rest are priced as text.
+    public func cost(_ price: Price) -> Int {
+        prompt * price.input + (candidatesText + thoughts) * price.text + candidatesImage * price.image
+    }
+
+    /// Keys in the recorded order; counts of zero are left out, text tokens of the answer have no detail (recorded 60 of 60).
+    public var json: JSON {
+        var fields: [(String, JSON)] = []
+        func add(_ name: String, _ count: Int) { if count > 0 { fields.append((name, .int(count))) } }
+        func details(_ name: String, _ counts: [(String, Int)]) {
+            let list = counts.filter { $0.1 > 0 }.map { JSON.object([("modality", .string($0.0)), ("tokenCount", .int($0.1))]) }
+            if !list.isEmpty { fields.append((name, .array(list))) }
+        }
+        if !isBlank {
+            add("promptTokenCount", prompt)
+            add("candidatesTokenCount", candidates)
+            add("totalTokenCount", total)
+            details("promptTokensDetails", [("TEXT", promptText), ("IMAGE", promptImage)])
+            details("candidatesTokensDetails", [("IMAGE", candidatesImage)])
+            add("thoughtsTokenCount", thoughts)
+        }
+        fields.append(("serviceTier", .string("standard")))
+        return .object(fields)
+    }
+}
+
+extension Usage {
+    /// What the prompt of `request` counts on `model`.
+    public init(prompt request: GenerateRequest, model: Model) {
+        promptText = TextTokens.count(prompt: request.allTexts)
+        promptImage = request.pictures.count * model.inputImageTokens
+    }
+}
