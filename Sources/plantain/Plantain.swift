@@ -1,1 +1,60 @@
-@main struct Plantain { static func main() { print("plantain") } }
+import Glibc
+
+/// The program on a page: find the command, read its flags, run it; say in one sentence what was wrong.
+@main
+struct Plantain {
+    static let version = "0.1.0"
+    static let commands: [Command] = [ServeCommand.command, UsageCommand.command]
+
+    static func main() {
+        exit(run(Array(CommandLine.arguments.dropFirst()), environment: Environment.current))
+    }
+
+    static func run(_ arguments: [String], environment: [String: String]) -> Int32 {
+        switch arguments.first {
+        case nil, "--help", "-h", "help":
+            print(help(for: arguments.dropFirst().first))
+            return 0
+        case "--version", "version":
+            print("plantain \(version)")
+            return 0
+        case let word?:
+            do {
+                guard let command = commands.first(where: { $0.name == word }) else { throw UsageError.unknownCommand(word, commands.map(\.name)) }
+                if arguments.contains("--help") || arguments.contains("-h") {
+                    print(command.help)
+                    return 0
+                }
+                return try command.run(Options(command.flags, arguments.dropFirst(), environment: environment))
+            } catch let error as UsageError {
+                printError("plantain: \(error.message)")
+                return 2
+            } catch {
+                printError("plantain: \(error)")
+                return 2
+            }
+        }
+    }
+
+    private static func help(for name: String?) -> String {
+        if let name, let command = commands.first(where: { $0.name == name }) { return command.help }
+        let width = commands.map(\.name.count).max() ?? 0
+        let lines = commands.map { "  \($0.name.padded(to: width))  \($0.summary)" }
+        return """
+            plantain \(version): a local emulator of the Gemini image API.
+
+            usage: plantain COMMAND [FLAG…]
+
+            \(lines.joined(separator: "\n"))
+
+            `plantain COMMAND --help` tells more. Start with `plantain serve`, then open the URL it prints.
+            """
+    }
+}
+
+/// Writes a line to standard error.
+func printError(_ line: String) { fputs(line + "\n", stderr) }
+
+extension String {
+    func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
+}

@@ -1,0 +1,60 @@
+import Emulator
+import GeminiAPI
+import Glibc
+import HTTP
+import Ledger
+
+/// One line an exchange on standard error, and a line for each thing the user should hear about.
+struct ExchangeLog: Sendable {
+    enum Form: String, Sendable { case text, json, off }
+    let form: Form
+
+    init(_ form: Form) { self.form = form }
+
+    func write(_ exchange: Exchange) {
+        switch form {
+        case .off: return
+        case .text: fputs(Self.text(exchange), stderr)
+        case .json: fputs(String(decoding: JSONWriter.text(Self.json(exchange), .compact), as: UTF8.self) + "\n", stderr)
+        }
+    }
+
+    /// `12:00:01 #7 200 generateContent gemini-3-pro-image 1408x768 1K image/jpeg 31 ms 0.1489 USD`
+    static func text(_ exchange: Exchange) -> String {
+        let time = HTTPDate.timestamp(microseconds: exchange.began).dropFirst(11).prefix(8)
+        var words = ["\(time)", "#\(exchange.number)", "\(exchange.status)"]
+        words.append(exchange.route.method == .unknown ? "\(exchange.method) \(printable(exchange.path))" : exchange.route.operation)
+        if !exchange.model.isEmpty { words.append(printable(exchange.model)) }
+        if let picture = exchange.picture { words += ["\(picture.size)", picture.sizeName, picture.mimeType] }
+        words.append("\(exchange.duration.milliseconds) ms")
+        if exchange.cost > 0 { words.append("\(Dollars.text(nanoDollars: Int64(exchange.cost))) USD") }
+        if exchange.session != Session.defaultName { words.append("session \(exchange.session)") }
+        if let ending = exchange.outcome?.ending, ending != .performed { words.append(ending.word) }
+        return words.joined(separator: " ") + "\n" + exchange.notes.map { "         #\(exchange.number) note: \(printable($0))\n" }.joined()
+    }
+
+    static func json(_ exchange: Exchange) -> JSON {
+        var fields: [(String, JSON)] = [
+            ("time", .string(HTTPDate.timestamp(microseconds: exchange.began))), ("exchange", .int(exchange.number)),
+            ("session", .string(exchange.session)), ("method", .string(exchange.method)), ("path", .string(exchange.path)),
+            ("operation", .string(exchange.route.operation)), ("model", .string(exchange.model)), ("status", .int(exchange.status)),
+            ("source", .string(exchange.source.rawValue)), ("durationMs", .int(exchange.duration.milliseconds)),
+            ("bytesSent", .int(exchange.outcome?.bytesSent ?? 0)), ("ending", .string(exchange.outcome?.ending.word ?? "")),
+            ("usage", exchange.usage.json), ("costNanoUSD", .int(exchange.cost)),
+        ]
+        if let picture = exchange.picture {
+            fields.append(("picture", .object([("size", .string("\(picture.size)")), ("mimeType", .string(picture.mimeType))])))
+        }
+        if !exchange.notes.isEmpty { fields.append(("notes", .array(exchange.notes.map(JSON.string)))) }
+        return .object(fields)
+    }
+
+    /// What a client wrote, without the control characters that a terminal would obey.
+    private static func printable(_ text: String) -> String {
+        String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) ? "\u{FFFD}" : $0 }))
+    }
+}
+
+extension Duration {
+    fileprivate var milliseconds: Int { Int(components.seconds) * 1000 + Int(components.attoseconds / 1_000_000_000_000_000) }
+}

@@ -1,0 +1,80 @@
+/// One command: its help is written from its flags.
+struct Command {
+    let name: String
+    let summary: String
+    /// A paragraph for `--help`.
+    let discussion: String
+    let flags: [Flag]
+    let run: (Options) throws -> Int32
+
+    var help: String {
+        let rows = flags.map { flag in ("  " + flag.spelling, flag.summary + (flag.fallback.map { " (default: \($0))" } ?? "")) }
+        let width = rows.map(\.0.count).max() ?? 0
+        return """
+            usage: plantain \(name) [FLAG…]
+
+            \(discussion)
+
+            \(rows.map { "\($0.padded(to: width))  \($1)" }.joined(separator: "\n"))
+
+            Each flag can be given by the environment too: --some-flag as PLANTAIN_SOME_FLAG. A flag wins over the environment.
+            """
+    }
+}
+
+/// One flag: what the user types, and what it is for.
+struct Flag {
+    /// Without the two dashes.
+    let name: String
+    /// What stands for the value in help; nil for a flag that takes none.
+    let value: String?
+    let summary: String
+    /// What holds when it is not given, as help says it.
+    let fallback: String?
+
+    init(_ name: String, _ value: String? = nil, _ summary: String, fallback: String? = nil) {
+        self.name = name
+        self.value = value
+        self.summary = summary
+        self.fallback = fallback
+    }
+
+    var spelling: String { "--" + name + (value.map { " " + $0 } ?? "") }
+    var variable: String { "PLANTAIN_" + name.uppercased().map { $0 == "-" ? "_" : String($0) }.joined() }
+}
+
+/// A mistake in what was typed, or something that stands in the way: one sentence that says what to do.
+struct UsageError: Error, Equatable {
+    let message: String
+    init(_ message: String) { self.message = message }
+
+    static func unknownCommand(_ word: String, _ known: [String]) -> UsageError {
+        UsageError("there is no command '\(word)'\(suggestion(word, known) ?? "; `plantain --help` lists them")")
+    }
+
+    static func unknownFlag(_ word: String, _ known: [String]) -> UsageError {
+        UsageError("there is no flag '\(word)'\(suggestion(word, known) ?? "; add --help for the list")")
+    }
+
+    /// `; did you mean '…'?` for the nearest word, if one is near.
+    private static func suggestion(_ word: String, _ known: [String]) -> String? {
+        let ranked = known.map { (distance(Array(word.utf8), Array($0.utf8)), $0) }.sorted { ($0.0, $0.1) < ($1.0, $1.1) }
+        guard let best = ranked.first, best.0 <= max(2, word.count / 3) else { return nil }
+        return "; did you mean '\(best.1)'?"
+    }
+
+    /// Edits that turn one word into the other (Levenshtein).
+    static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
+        var row = Array(0...b.count)
+        for (i, x) in a.enumerated() {
+            var diagonal = row[0]
+            row[0] = i + 1
+            for (j, y) in b.enumerated() {
+                let above = row[j + 1]
+                row[j + 1] = min(row[j] + 1, above + 1, diagonal + (x == y ? 0 : 1))
+                diagonal = above
+            }
+        }
+        return row[b.count]
+    }
+}

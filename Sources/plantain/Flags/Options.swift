@@ -1,0 +1,51 @@
+/// What the user typed: nothing derived, nothing opened. A flag, then the environment, then the default.
+struct Options {
+    private var values: [String: String] = [:]
+    private let flags: [Flag]
+
+    /// Takes `--name value`, `--name=value` and, for flags without a value, `--name`.
+    init(_ flags: [Flag], _ arguments: some Sequence<String>, environment: [String: String]) throws {
+        self.flags = flags
+        for flag in flags {
+            if let value = environment[flag.variable], !value.isEmpty { values[flag.name] = value }
+        }
+        var rest = Array(arguments)[...]
+        while let word = rest.popFirst() {
+            guard word.hasPrefix("--") else { throw UsageError("'\(word)' is not a flag: flags begin with --, and this command takes nothing else") }
+            let pieces = word.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+            guard let flag = flags.first(where: { $0.name == pieces[0] }) else { throw UsageError.unknownFlag("--" + pieces[0], flags.map { "--" + $0.name }) }
+            if let value = flag.value {
+                guard let text = pieces.count > 1 ? pieces[1] : rest.popFirst() else { throw UsageError("--\(flag.name) needs a value: \(flag.spelling) or --\(flag.name)=\(value)") }
+                values[flag.name] = text
+            } else if pieces.count > 1 {
+                throw UsageError("--\(flag.name) takes no value")
+            } else {
+                values[flag.name] = "true"
+            }
+        }
+    }
+
+    /// The value of a flag as text.
+    subscript(_ name: String) -> String? {
+        precondition(flags.contains { $0.name == name }, "this command has no --\(name)")
+        return values[name]
+    }
+
+    func isSet(_ name: String) -> Bool { self[name].map { $0 != "false" && $0 != "0" } ?? false }
+
+    /// The value as one of a few words.
+    func choice(_ name: String, _ words: [String]) throws -> String? {
+        guard let text = self[name] else { return nil }
+        guard words.contains(text) else { throw UsageError("--\(name) is \(words.dropLast().joined(separator: ", ")) or \(words.last ?? ""), not '\(text)'") }
+        return text
+    }
+
+    /// The value as a whole number of `range`.
+    func integer(_ name: String, _ range: ClosedRange<Int>) throws -> Int? {
+        guard let text = self[name] else { return nil }
+        guard let number = Int(text), range.contains(number) else {
+            throw UsageError("--\(name) is a whole number from \(range.lowerBound) to \(range.upperBound), not '\(text)'")
+        }
+        return number
+    }
+}
