@@ -1,0 +1,37 @@
+/// Which room may import which: the table of docs/architecture.md.
+enum Rooms {
+    static let table: [String: Set<String>] = [
+        "plantain": ["Emulator", "GeminiAPI", "HTTP", "Ledger", "Loop", "Painter", "Server"],
+        "Server": ["CLLHTTP", "CUV", "HTTP", "Loop"],
+        "Emulator": ["GeminiAPI", "HTTP", "Ledger", "Painter"],
+        "Ledger": ["CSQLite", "GeminiAPI"],
+        "Painter": ["CFreeType", "CJPEG", "CPNG", "CWebP"],
+        "GeminiAPI": ["Digest", "HTTP"],
+        "HTTP": [],
+        "Loop": ["CUV"],
+        "Digest": ["COpenSSL"],
+    ]
+
+    /// Open to every room.
+    static let everywhere: Set<String> = ["Glibc", "Synchronization", "Swift"]
+
+    /// The modules a source file imports.
+    static func imports(of source: String) -> Set<String> {
+        var modules: Set<String> = []
+        for line in source.split(separator: "\n") {
+            var words = line.split(separator: " ").map(String.init)
+            while let first = words.first, first.hasPrefix("@") || ["public", "package", "internal", "fileprivate", "private"].contains(first) { words.removeFirst() }
+            guard words.first == "import", words.count > 1 else { continue }
+            // `import struct Foundation.Data` names the module third.
+            let kinds = ["struct", "class", "enum", "protocol", "typealias", "func", "var", "let", "actor", "macro"]
+            let name = kinds.contains(words[1]) ? words.dropFirst(2).first ?? "" : words[1]
+            modules.insert(String(name.split(separator: ".").first ?? ""))
+        }
+        return modules
+    }
+
+    /// What `room` imports beyond what it may.
+    static func trespasses(of room: String, source: String) -> Set<String> {
+        imports(of: source).subtracting(table[room] ?? []).subtracting(everywhere)
+    }
+}
