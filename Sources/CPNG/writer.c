@@ -1,0 +1,71 @@
+#include "cpng.h"
+#include "failure.h"
+#include <stdlib.h>
+#include <zlib.h>
+
+struct cpng_writer {
+    cpng_failure failure;
+    png_structp png;
+    png_infop info;
+    cpng_append append;
+    void *context;
+};
+
+static void on_write(png_structp png, png_bytep bytes, size_t count) {
+    cpng_writer *writer = png_get_io_ptr(png);
+    writer->append(writer->context, bytes, count);
+}
+
+static void on_flush(png_structp png) { (void)png; }
+
+cpng_writer *cpng_writer_new(cpng_append append, void *context) {
+    cpng_writer *writer = calloc(1, sizeof *writer);
+    if (writer == NULL) return NULL;
+    writer->append = append;
+    writer->context = context;
+    writer->failure.call = "png_create_write_struct";
+    writer->png = png_create_write_struct(PNG_LIBPNG_VER_STRING, &writer->failure, cpng_on_error, cpng_on_warning);
+    writer->info = writer->png != NULL ? png_create_info_struct(writer->png) : NULL;
+    if (writer->info != NULL) return writer;
+    cpng_writer_free(writer);
+    return NULL;
+}
+
+int cpng_writer_begin(cpng_writer *writer, uint32_t width, uint32_t height, int filter) {
+    if (setjmp(png_jmpbuf(writer->png))) return -1;
+    png_set_write_fn(writer->png, writer, on_write, on_flush);
+    writer->failure.call = "png_set_compression";
+    // The live service writes IDAT chunks of 8192 bytes.
+    png_set_compression_buffer_size(writer->png, 8192);
+    png_set_compression_level(writer->png, 1);
+    png_set_compression_strategy(writer->png, filter == CPNG_UP ? Z_RLE : Z_DEFAULT_STRATEGY);
+    png_set_filter(writer->png, PNG_FILTER_TYPE_BASE, filter == CPNG_UP ? PNG_FILTER_UP : PNG_FILTER_SUB);
+    writer->failure.call = "png_set_IHDR";
+    png_set_IHDR(writer->png, writer->info, width, height, 8, PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE,
+                 PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
+    writer->failure.call = "png_write_info";
+    png_write_info(writer->png, writer->info);
+    return 0;
+}
+
+int cpng_writer_row(cpng_writer *writer, const uint8_t *row) {
+    if (setjmp(png_jmpbuf(writer->png))) return -1;
+    writer->failure.call = "png_write_row";
+    png_write_row(writer->png, row);
+    return 0;
+}
+
+int cpng_writer_end(cpng_writer *writer) {
+    if (setjmp(png_jmpbuf(writer->png))) return -1;
+    writer->failure.call = "png_write_end";
+    png_write_end(writer->png, NULL);
+    return 0;
+}
+
+const char *cpng_writer_error(const cpng_writer *writer) { return writer->failure.text; }
+
+void cpng_writer_free(cpng_writer *writer) {
+    if (writer == NULL) return;
+    if (writer->png != NULL) png_destroy_write_struct(&writer->png, &writer->info);
+    free(writer);
+}

@@ -1,0 +1,40 @@
+import CPNG
+
+/// RGB8 without alpha or interlace, by libpng's row API.
+final class PNGWriter: PictureWriter {
+    /// How rows are prepared for deflate; the measurement behind the default is in docs/fidelity.md.
+    enum Filter {
+        case sub, up
+    }
+
+    let outbox = Outbox()
+    private let handle: OpaquePointer
+
+    init(width: Int, height: Int, filter: Filter = .sub) throws(PictureError) {
+        guard let width = UInt32(exactly: width), let height = UInt32(exactly: height) else {
+            throw .unwritable("png_set_IHDR: \(width) x \(height)")
+        }
+        let append: cpng_append = { context, bytes, count in
+            if let bytes { Outbox.from(context)?.append(bytes, count) }
+        }
+        guard let handle = cpng_writer_new(append, outbox.context) else {
+            throw .unwritable("png_create_write_struct: out of memory")
+        }
+        self.handle = handle
+        try check(cpng_writer_begin(handle, width, height, Int32(filter == .up ? CPNG_UP : CPNG_SUB)))
+    }
+
+    deinit { cpng_writer_free(handle) }
+
+    func append(_ row: UnsafeBufferPointer<UInt8>) throws(PictureError) {
+        try check(cpng_writer_row(handle, row.baseAddress))
+    }
+
+    func finish() throws(PictureError) {
+        try check(cpng_writer_end(handle))
+    }
+
+    private func check(_ status: Int32) throws(PictureError) {
+        if status != 0 { throw .unwritable(String(cString: cpng_writer_error(handle))) }
+    }
+}
