@@ -18,7 +18,7 @@ extension Emulator {
         let key = CanonicalKey(request, model: model, size: picture.size, sizeName: picture.sizeName)
         exchange.picture = (picture.size, picture.sizeName, picture.format.mimeType)
         let parts = self.parts(request, model, key, .inline(mimeType: picture.format.mimeType, .produced(picture.producer(key))))
-        usage.add(parts, model, request, key, imageTokens: model.imageTokens[picture.sizeName] ?? 0)
+        usage.add(parts, of: model, for: request, key, sizeName: picture.sizeName)
         return reply([Reply.Candidate(parts: parts)], usage, key, model, exchange)
     }
 
@@ -48,24 +48,5 @@ extension Emulator {
         usage.candidatesText = TextTokens.count(text)
         let key = CanonicalKey(request, model: model, size: nil, sizeName: "")
         return reply([Reply.Candidate(parts: [Reply.Part(.text(text))])], usage, key, model, exchange)
-    }
-}
-
-extension Usage {
-    /// Adds what the answer's parts count. Beyond the picture Gemini 3 counts a rest nobody has explained; it and the thoughts
-    /// are drawn, seeded by the request, from the recorded ranges.
-    fileprivate mutating func add(_ parts: [Reply.Part], _ model: Model, _ request: GenerateRequest, _ key: CanonicalKey, imageTokens: Int) {
-        for part in parts {
-            switch part.data {
-            case .text(let text): candidatesText += TextTokens.count(text)
-            case .inline:
-                candidatesImage += imageTokens
-                images += 1
-            }
-        }
-        var dice = Dice(key, "tokens")
-        if let range = model.otherTokens { candidatesText += dice.draw(range) }
-        let range = request.config.thinkingLevel == "HIGH" ? model.highThoughtTokens ?? model.thoughtTokens : model.thoughtTokens
-        if let range { thoughts = dice.draw(range) }
     }
 }

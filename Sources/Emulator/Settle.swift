@@ -1,5 +1,5 @@
 internal import GeminiAPI
-internal import HTTP
+public import HTTP
 internal import Ledger
 
 extension Emulator {

@@ -52,8 +52,15 @@ struct Plantain {
     }
 }
 
-/// Writes a line to standard error.
-func printError(_ line: String) { fputs(line + "\n", stderr) }
+/// Writes a line to standard error, unbuffered: `stderr` itself is a mutable global, which Swift 6 refuses.
+func printError(_ line: String) {
+    var rest = Array((line + "\n").utf8)[...]
+    while !rest.isEmpty {
+        let count = rest.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+        if count < 0, errno != EINTR { return }
+        rest = rest.dropFirst(max(count, 0))
+    }
+}
 
 extension String {
     func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }

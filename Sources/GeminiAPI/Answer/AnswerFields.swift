@@ -16,10 +16,10 @@ public enum AnswerFields {
         Fields([Fields.Field("Content-Type", "text/html; charset=UTF-8"), Fields.Field("Referrer-Policy", "no-referrer"), Fields.Field("Date", date)])
     }
 
-    /// Of the answer to a preflight: the origin is echoed and whatever headers were asked for are allowed. The live service
+    /// Of the answer to a preflight, beside `crossOrigin`: whatever headers were asked for are allowed. The live service
     /// refuses headers it does not know (seen once, June 2026); max-age and the methods are guesses.
     public static func preflight(_ request: Fields, date: String) -> Fields {
-        var fields = crossOrigin(request)
+        var fields = Fields()
         fields.add("Access-Control-Allow-Methods", "DELETE,GET,HEAD,OPTIONS,PATCH,POST,PUT")
         if let headers = request["access-control-request-headers"] { fields.add("Access-Control-Allow-Headers", headers) }
         fields.add("Access-Control-Max-Age", "3600")

@@ -15,6 +15,7 @@ public struct Reply: Sendable {
     public struct Candidate: Sendable {
         /// Nil leaves `content` out; no parts make it `{}`.
         public var parts: [Part]?
+        /// Empty in the events of a stream but for the last.
         public var finishReason: String
         public var finishMessage: String?
 
@@ -33,10 +34,13 @@ public struct Reply: Sendable {
         public var data: Data
         /// Raw bytes of the thought signature.
         public var signature: [UInt8]?
+        /// A part of the model's thoughts, not of its answer.
+        public var isThought: Bool
 
-        public init(_ data: Data, signature: [UInt8]? = nil) {
+        public init(_ data: Data, signature: [UInt8]? = nil, isThought: Bool = false) {
             self.data = data
             self.signature = signature
+            self.isThought = isThought
         }
     }
 }
@@ -59,7 +63,8 @@ extension Reply.Candidate {
         if let parts {
             fields.append(("content", .object(parts.isEmpty ? [] : [("parts", .array(parts.map(\.json))), ("role", .string("model"))])))
         }
-        fields += [("finishReason", .string(finishReason)), ("index", .int(index))]
+        if !finishReason.isEmpty { fields.append(("finishReason", .string(finishReason))) }
+        fields.append(("index", .int(index)))
         if let finishMessage { fields.append(("finishMessage", .string(finishMessage))) }
         return .object(fields)
     }
@@ -72,6 +77,7 @@ extension Reply.Part {
             case .text(let text): [("text", .string(text))]
             case .inline(let mimeType, let blob): [("inlineData", .object([("mimeType", .string(mimeType)), ("data", .base64(blob))]))]
             }
+        if isThought { fields.append(("thought", .bool(true))) }
         if let signature { fields.append(("thoughtSignature", .base64(.bytes(signature)))) }
         return .object(fields)
     }

@@ -51,3 +51,23 @@ extension Usage {
         promptImage = request.pictures.count * model.inputImageTokens
     }
 }
+
+extension Usage {
+    /// Adds what the answer's parts count. Beyond the picture Gemini 3 counts a rest nobody has explained; it and the thoughts
+    /// are drawn, seeded by the request, from the recorded ranges.
+    /// - Parameter sizeName: the size of the pictures, `1K`.
+    public mutating func add(_ parts: [Reply.Part], of model: Model, for request: GenerateRequest, _ key: CanonicalKey, sizeName: String) {
+        for part in parts {
+            switch part.data {
+            case .text(let text): candidatesText += TextTokens.count(text)
+            case .inline:
+                candidatesImage += model.imageTokens[sizeName] ?? 0
+                images += 1
+            }
+        }
+        var dice = Dice(key, "tokens")
+        if let range = model.otherTokens { candidatesText += dice.draw(range) }
+        let range = request.config.thinkingLevel == "HIGH" ? model.highThoughtTokens ?? model.thoughtTokens : model.thoughtTokens
+        if let range { thoughts = dice.draw(range) }
+    }
+}

@@ -2,7 +2,6 @@ import Emulator
 import GeminiAPI
 import Glibc
 import HTTP
-import Ledger
 
 /// One line an exchange on standard error, and a line for each thing the user should hear about.
 struct ExchangeLog: Sendable {
@@ -14,8 +13,8 @@ struct ExchangeLog: Sendable {
     func write(_ exchange: Exchange) {
         switch form {
         case .off: return
-        case .text: fputs(Self.text(exchange), stderr)
-        case .json: fputs(String(decoding: JSONWriter.text(Self.json(exchange), .compact), as: UTF8.self) + "\n", stderr)
+        case .text: printError(Self.text(exchange))
+        case .json: printError(String(decoding: JSONWriter.text(Self.json(exchange), .compact), as: UTF8.self))
         }
     }
 
@@ -27,10 +26,17 @@ struct ExchangeLog: Sendable {
         if !exchange.model.isEmpty { words.append(printable(exchange.model)) }
         if let picture = exchange.picture { words += ["\(picture.size)", picture.sizeName, picture.mimeType] }
         words.append("\(exchange.duration.milliseconds) ms")
-        if exchange.cost > 0 { words.append("\(Dollars.text(nanoDollars: Int64(exchange.cost))) USD") }
+        if exchange.cost > 0 { words.append("\(dollars(exchange.cost)) USD") }
         if exchange.session != Session.defaultName { words.append("session \(exchange.session)") }
         if let ending = exchange.outcome?.ending, ending != .performed { words.append(ending.word) }
-        return words.joined(separator: " ") + "\n" + exchange.notes.map { "         #\(exchange.number) note: \(printable($0))\n" }.joined()
+        return ([words.joined(separator: " ")] + exchange.notes.map { "         #\(exchange.number) note: \(printable($0))" }).joined(separator: "\n")
+    }
+
+    /// To a hundredth of a cent.
+    private static func dollars(_ nanoDollars: Int) -> String {
+        let digits = String((nanoDollars + 50_000) / 100_000)
+        let padded = String(repeating: "0", count: max(0, 5 - digits.count)) + digits
+        return "\(padded.dropLast(4)).\(padded.suffix(4))"
     }
 
     static func json(_ exchange: Exchange) -> JSON {

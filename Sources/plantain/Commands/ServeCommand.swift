@@ -68,7 +68,7 @@ enum ServeCommand {
         }
         let url = "http://\(Banner.authority(plan.hosts[0], port: server.1))"
         print(Banner.text(url: url, ledger: plan.ledger), terminator: "")
-        fflush(stdout)
+        fflush(nil)
         if let file = plan.readyFile { try writeWhole(url + "\n", to: file) }
         Shutdown.watch(server.0)
         Net.run()

@@ -6,7 +6,7 @@ enum UsageCommand {
         name: "usage", summary: "show requests, pictures, tokens and cost by model and key",
         discussion: "Adds up the ledger, also while a server writes to it. Keys are shown as digests: the ledger never holds a key.",
         flags: [
-            Flag("json", "print JSON"),
+            Flag("json", nil, "print JSON"),
             Flag("ledger", "FILE", "the ledger to read", fallback: "ledger.db in the data folder"),
             Flag("data", "FOLDER", "data folder", fallback: "$XDG_STATE_HOME/plantain or ~/.local/state/plantain"),
         ],

@@ -1,11 +1,11 @@
 /// One command: its help is written from its flags.
-struct Command {
+struct Command: Sendable {
     let name: String
     let summary: String
     /// A paragraph for `--help`.
     let discussion: String
     let flags: [Flag]
-    let run: (Options) throws -> Int32
+    let run: @Sendable (Options) throws -> Int32
 
     var help: String {
         let rows = flags.map { flag in ("  " + flag.spelling, flag.summary + (flag.fallback.map { " (default: \($0))" } ?? "")) }
@@ -23,7 +23,7 @@ struct Command {
 }
 
 /// One flag: what the user types, and what it is for.
-struct Flag {
+struct Flag: Sendable {
     /// Without the two dashes.
     let name: String
     /// What stands for the value in help; nil for a flag that takes none.
@@ -32,7 +32,7 @@ struct Flag {
     /// What holds when it is not given, as help says it.
     let fallback: String?
 
-    init(_ name: String, _ value: String? = nil, _ summary: String, fallback: String? = nil) {
+    init(_ name: String, _ value: String?, _ summary: String, fallback: String? = nil) {
         self.name = name
         self.value = value
         self.summary = summary
