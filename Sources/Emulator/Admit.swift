@@ -13,15 +13,17 @@ extension Emulator {
         case .unknown: throw .unknownPath(call.target.path)
         default: break
         }
-        guard let credential = call.credential else { throw .missingKey }
+        if Layout.wantsJSONP(call.target) { throw .jsonp }
+        // google-genai posts to the gateway when it has no credential to send.
+        if call.route.method == .gateway, call.credential == nil, configuration.requiredKey == nil {
+            return try admitGenerate(call, &exchange)
+        }
+        guard let credential = call.credential else { throw call.route.backend == .gemini ? .missingKey : .missingCredential }
         if let key = configuration.requiredKey, !credential.matches(key) {
             throw credential.kind == .apiKey ? .invalidKey : .invalidToken
         }
         switch call.route.method {
-        case .generateContent, .streamGenerateContent, .countTokens:
-            let model = try call.admit()
-            if let request = call.generate { exchange.notes += model.ignored(in: request) }
-            return model
+        case .generateContent, .streamGenerateContent, .countTokens, .gateway: return try admitGenerate(call, &exchange)
         case .getModel(let name):
             guard let model = Catalogue.gemini.model(name, version: call.route.version) else {
                 throw .modelNotListed(name, version: call.route.version)
@@ -29,5 +31,15 @@ extension Emulator {
             return model
         case .listModels, .root, .unknown: return nil
         }
+    }
+
+    private func admitGenerate(_ call: Call, _ exchange: inout Exchange) throws(APIError) -> Model {
+        let model = try call.admit(gatewayModel: configuration.defaultModel)
+        if let request = call.generate { exchange.notes += model.ignored(in: request) }
+        if call.route.method == .gateway {
+            exchange.model = model.id
+            exchange.notes.append("the path names no model, so \(model.id) answered (--default-model)")
+        }
+        return model
     }
 }

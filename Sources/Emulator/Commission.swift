@@ -9,14 +9,15 @@ struct Commission {
     let format: ImageFormat
     private let prompt: String
     private let model: String
-    private let seed: Int?
+    private let userSeed: Int?
     private let inputs: [Raster]
 
     init(_ request: GenerateRequest, _ model: Model, inputs: [Raster], _ format: Configuration.Format) {
         let asked = request.config.imageSize.map(Model.canonicalSize) ?? Model.defaultSize
         sizeName = model.imageTokens[asked] == nil ? Model.defaultSize : asked
         let first = inputs.first.map { PixelSize(width: $0.width, height: $0.height) }
-        let size = model.pixelSize(ratio: request.config.aspectRatio, size: sizeName, input: first, wantsPortrait: Self.wantsPortrait(request.instruction))
+        let size = model.pixelSize(
+            ratio: request.config.aspectRatio, size: sizeName, input: first, wantsPortrait: Self.wantsPortrait(request.instruction))
         self.size = size ?? PixelSize(width: 1024, height: 1024)
         switch format {
         case .asModel: self.format = model.mimeType == ImageFormat.png.mimeType ? .png : .jpeg
@@ -24,14 +25,24 @@ struct Commission {
         }
         prompt = request.prompt
         self.model = model.id
-        seed = request.config.seed
+        userSeed = request.config.seed
         self.inputs = inputs
     }
 
     /// The encoded picture, painted while it is sent.
-    func producer(_ key: CanonicalKey) -> Producer {
+    func producer(_ key: CanonicalKey) -> Producer { producer(size, seed: key.seed) }
+
+    /// A picture of the model's thoughts: half the size, another try at the same scene.
+    func draft(_ key: CanonicalKey) -> Reply.Part {
+        var dice = Dice(key, "draft")
+        let half = PixelSize(width: max(1, size.width / 2), height: max(1, size.height / 2))
+        return Reply.Part(.inline(mimeType: format.mimeType, .produced(producer(half, seed: dice.next()))), isThought: true)
+    }
+
+    private func producer(_ size: PixelSize, seed: UInt64) -> Producer {
         let brief = Brief(
-            prompt: prompt, model: model, width: size.width, height: size.height, sizeName: sizeName, seed: key.seed, userSeed: seed, inputs: inputs)
+            prompt: prompt, model: model, width: size.width, height: size.height, sizeName: sizeName, seed: seed, userSeed: userSeed,
+            inputs: inputs)
         return Producer { [format] sink in try await Painter.paint(brief, as: format, into: sink) }
     }
 
@@ -47,7 +58,9 @@ extension Emulator {
     func decode(_ pictures: [GenerateRequest.InlineData]) async throws(APIError) -> [Raster] {
         let images = pictures.filter { $0.mimeType.hasPrefix("image/") }
         if images.isEmpty { return [] }
-        let decoded = await withTaskExecutorPreference(globalConcurrentExecutor) { images.map { try? Raster(decoding: ByteSource($0.data)) } }
+        let decoded = await withTaskExecutorPreference(globalConcurrentExecutor) {
+            images.map { try? Raster(decoding: ByteSource($0.data)) }
+        }
         let rasters = decoded.compactMap { $0 }
         guard rasters.count == images.count else { throw .unreadableImage }
         return rasters

@@ -3,7 +3,8 @@ internal import HTTP
 
 /// An answer before it is strokes.
 enum Answer {
-    case reply(Reply)
+    /// What generateContent answers, and its events where it is streamed.
+    case reply(Reply, events: [Reply])
     case json(JSON)
     case page([UInt8])
     case preflight(Fields)
@@ -14,12 +15,12 @@ extension Emulator {
     func compose(_ call: Call, _ model: Model?, _ exchange: inout Exchange) async throws(APIError) -> Answer {
         if call.head.method == "OPTIONS" { return .preflight(call.head.fields) }
         switch call.route.method {
-        case .generateContent, .streamGenerateContent:
+        case .generateContent, .streamGenerateContent, .gateway:
             guard let model, let request = call.generate else { break }
-            return .reply(try await generate(request, model, &exchange))
+            return try await generate(request, model, &exchange)
         case .countTokens:
             guard let model, let request = call.generate else { break }
-            return .json(Usage(prompt: request, model: model).count)
+            return .json(Usage(prompt: request, model: model, call.route.backend).count)
         case .listModels: return .json(try listing(call.target, version: call.route.version))
         case .getModel:
             guard let model else { break }

@@ -1,3 +1,4 @@
+public import GeminiAPI
 public import Painter
 internal import Synchronization
 
@@ -15,6 +16,26 @@ public struct Configuration: Sendable {
     public var imageFormat = Format.asModel
     /// The largest body in bytes: the live service's documented limit is 100 MB of base64 (measured: not enforced).
     public var bodyLimit = 100 * 1024 * 1024
+
+    /// Answers calls whose path names no model (the gateway mode of google-genai).
+    public var defaultModel = "gemini-nano-banana-2.1"
+    /// How long the thought signatures of Gemini 3 are.
+    public var signatures = ThoughtSignature.Length.short
+    /// What `includeThoughts` brings: no recording of an image model has a thought part, the documentation promises them.
+    public var thoughts = Thoughts.hidden
+    /// Whether answers are compressed for clients that take it: it costs more than the picture.
+    public var compresses = false
+    /// Which headers a preflight allows.
+    public var crossOrigin = CrossOrigin.echo
+
+    public enum Thoughts: String, Sendable, CaseIterable { case hidden, text, images }
+
+    public enum CrossOrigin: String, Sendable, CaseIterable {
+        /// Whatever is asked for.
+        case echo
+        /// What the live service is known to allow; anything else is a 403 (seen once, June 2026).
+        case strict
+    }
 
     public init() {}
 }

@@ -4,49 +4,60 @@ internal import Painter
 
 extension Emulator {
     /// The reply of a generate call: a picture of exactly the size the live model would return, or a short text.
-    func generate(_ request: GenerateRequest, _ model: Model, _ exchange: inout Exchange) async throws(APIError) -> Reply {
-        var usage = Usage(prompt: request, model: model)
+    func generate(_ request: GenerateRequest, _ model: Model, _ exchange: inout Exchange) async throws(APIError) -> Answer {
+        var usage = Usage(prompt: request, model: model, exchange.route.backend)
         if model.kind == .text { return text(request, model, usage, exchange) }
         let hasPrompt = !request.prompt.isEmpty || !request.pictures.isEmpty
         guard hasPrompt else {
             // An empty prompt is not refused: a candidate without content, and usage without counts (measured).
             usage.isBlank = true
-            return reply([Reply.Candidate(parts: nil, finishReason: "NO_IMAGE")], usage, CanonicalKey(request, model: model, size: nil, sizeName: ""), model, exchange)
+            let key = CanonicalKey(request, model: model, size: nil, sizeName: "")
+            return answer([Reply.Candidate(parts: nil, finishReason: "NO_IMAGE")], usage, key, model, exchange)
         }
         let inputs = try await decode(request.subjects)
         let picture = Commission(request, model, inputs: inputs, configuration.imageFormat)
         let key = CanonicalKey(request, model: model, size: picture.size, sizeName: picture.sizeName)
         exchange.picture = (picture.size, picture.sizeName, picture.format.mimeType)
-        let parts = self.parts(request, model, key, .inline(mimeType: picture.format.mimeType, .produced(picture.producer(key))))
-        usage.add(parts, of: model, for: request, key, sizeName: picture.sizeName)
-        return reply([Reply.Candidate(parts: parts)], usage, key, model, exchange)
+        let parts = self.parts(request, model, key, picture, exchange.route.backend)
+        usage.add(parts, of: model, for: request, key, sizeName: picture.sizeName, exchange.route.backend)
+        return answer([Reply.Candidate(parts: parts)], usage, key, model, exchange)
     }
 
-    private func reply(_ candidates: [Reply.Candidate], _ usage: Usage, _ key: CanonicalKey, _ model: Model, _ exchange: Exchange) -> Reply {
+    private func answer(_ candidates: [Reply.Candidate], _ usage: Usage, _ key: CanonicalKey, _ model: Model, _ exchange: Exchange)
+        -> Answer
+    {
         var dice = Dice(key, "responseId \(exchange.number)")
-        return Reply(
+        let reply = Reply(
             candidates: candidates, usage: usage, modelVersion: model.modelVersion,
             responseID: ResponseID.make(microseconds: exchange.began, dice: &dice))
+        return .reply(reply, events: exchange.layout.form == .unary ? [] : reply.events(model, key))
     }
 
     /// Parts in the order of the model's generation: 2.x puts a text before its picture unless only a picture is asked for;
-    /// Gemini 3 sends the picture alone, signed (recorded 18 of 18).
-    private func parts(_ request: GenerateRequest, _ model: Model, _ key: CanonicalKey, _ picture: Reply.Part.Data) -> [Reply.Part] {
-        if model.signsParts {
-            var dice = Dice(key, "signature")
-            return [Reply.Part(picture, signature: ThoughtSignature.make(dice: &dice))]
+    /// Gemini 3 sends the picture alone, signed (recorded 18 of 18). Thoughts come first, where they are switched on.
+    private func parts(_ request: GenerateRequest, _ model: Model, _ key: CanonicalKey, _ picture: Commission, _ backend: Backend) -> [Reply
+        .Part]
+    {
+        let data = Reply.Part.Data.inline(mimeType: picture.format.mimeType, .produced(picture.producer(key)))
+        guard model.signsParts else {
+            return request.config.modalities == ["IMAGE"]
+                ? [Reply.Part(data)] : [Reply.Part(.text("Here is your image: ")), Reply.Part(data)]
         }
-        if request.config.modalities == ["IMAGE"] { return [Reply.Part(picture)] }
-        return [Reply.Part(.text("Here is your image: ")), Reply.Part(picture)]
+        var dice = Dice(key, "signature")
+        let signed = Reply.Part(data, signature: ThoughtSignature.make(backend, configuration.signatures, dice: &dice))
+        guard request.config.includesThoughts == true, configuration.thoughts != .hidden else { return [signed] }
+        let thought = "**Composing the picture**\n\nI'm settling light, subject and frame for what was asked.\n\n\n"
+        let drafts = configuration.thoughts == .images ? [picture.draft(key)] : []
+        return [Reply.Part(.text(thought), isThought: true)] + drafts + [signed]
     }
 
     /// A text model's answer: short and the same each time, so that clients which ping one first go on.
-    private func text(_ request: GenerateRequest, _ model: Model, _ usage: Usage, _ exchange: Exchange) -> Reply {
+    private func text(_ request: GenerateRequest, _ model: Model, _ usage: Usage, _ exchange: Exchange) -> Answer {
         let isJSON = request.config.responseMimeType == "application/json"
         let text = isJSON ? "{}" : "This is plantain standing in for \(model.id): it makes pictures and does not read texts."
         var usage = usage
         usage.candidatesText = TextTokens.count(text)
         let key = CanonicalKey(request, model: model, size: nil, sizeName: "")
-        return reply([Reply.Candidate(parts: [Reply.Part(.text(text))])], usage, key, model, exchange)
+        return answer([Reply.Candidate(parts: [Reply.Part(.text(text))])], usage, key, model, exchange)
     }
 }

@@ -7,8 +7,10 @@ extension Emulator {
         let target = Target(request.head.target)
         let route = Route(method: request.head.method, path: target.path)
         let named = request.head.fields["x-plantain-session"].flatMap { Session.isName($0) ? $0 : nil }
-        return Exchange(
+        var exchange = Exchange(
             number: numbers.next(), began: clock.microseconds(), method: request.head.method, path: target.path, route: route,
             session: route.session ?? named ?? Session.defaultName)
+        exchange.layout = Layout(target, route)
+        return exchange
     }
 }

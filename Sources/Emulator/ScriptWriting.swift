@@ -4,18 +4,28 @@ internal import HTTP
 extension Emulator {
     /// An answer as strokes.
     func script(_ answer: Answer, _ exchange: Exchange, took: Duration) -> Script {
+        let layout = exchange.layout
+        let mask = layout.fields.flatMap(FieldMask.init)
+        func masked(_ json: JSON) -> JSON { mask?.applied(to: json) ?? json }
+        let backend = exchange.route.backend
+        var stamp = AnswerFields(backend, date: date, took: took)
         switch answer {
-        case .reply(let reply):
+        case .reply(let reply, _) where layout.form == .unary:
             // Generated answers are chunked, as recorded, whether or not their length is known.
-            var strokes: [Stroke] = [.head(200, fields(tier: true, isError: false, took: took))]
-            strokes += JSONWriter.pieces(reply.json, .pretty).map(Stroke.init) + [.bytes([0x0A]), .finish]
-            return Script(strokes, promise: .chunked)
+            let body = layout.text(masked(reply.json(backend, created: exchange.began)))
+            return Script([.head(200, stamp.success(tier: true))] + body.map(Stroke.init) + [.finish], promise: .chunked)
+        case .reply(_, let events):
+            stamp.isEvents = layout.form == .events
+            let body = events.enumerated().flatMap { index, event in
+                layout.event(masked(event.json(backend, created: exchange.began)), index: index, of: events.count)
+            }
+            return Script([.head(200, stamp.success(tier: false))] + body.map(Stroke.init) + [.finish], promise: .chunked)
         case .json(let json):
-            return Script(status: 200, fields: fields(tier: false, isError: false, took: took), body: JSONWriter.text(json, .pretty) + [0x0A])
+            return Script(status: 200, fields: stamp.success(tier: false), body: bytes(layout.text(masked(json))))
         case .page(let html):
             return Script(status: 200, fields: ["Content-Type": "text/html; charset=UTF-8", "Date": date], body: html)
-        case .preflight(let fields):
-            return Script(status: 200, fields: AnswerFields.preflight(fields, date: date), body: [])
+        case .preflight(let request):
+            return preflight(request)
         }
     }
 
@@ -24,16 +34,27 @@ extension Emulator {
         exchange.status = error.code
         if exchange.source != .fault { exchange.source = .refusal }
         if error.isFrontEnd {
-            return Script(status: error.code, fields: AnswerFields.html(date: date), body: FrontEndPage.html(code: error.code, path: error.message))
+            return Script(
+                status: error.code, fields: AnswerFields.html(date: date), body: FrontEndPage.html(code: error.code, path: error.message))
         }
-        let body = JSONWriter.text(error.body, .pretty) + [0x0A]
-        return Script(status: error.code, fields: fields(tier: error.isFromModel, isError: true, took: took), body: body)
+        var stamp = AnswerFields(exchange.route.backend, date: date, took: took)
+        // An error of an event stream is typed as one and framed as none; errors of the key stay JSON (both recorded).
+        stamp.isEvents = exchange.layout.form == .events && !error.isFromGateway
+        return Script(
+            status: error.code, fields: stamp.failure(tier: error.isFromModel), body: bytes(exchange.layout.text(error.body, isError: true))
+        )
     }
 
-    private func fields(tier: Bool, isError: Bool, took: Duration) -> Fields {
-        let (seconds, attoseconds) = took.components
-        let milliseconds = Int(seconds) * 1000 + Int(attoseconds / 1_000_000_000_000_000)
-        return AnswerFields.json(tier: tier, isError: isError, date: date, milliseconds: milliseconds)
+    private func preflight(_ request: Fields) -> Script {
+        let asked = (request["access-control-request-headers"] ?? "").split(separator: ",").map { $0.filter { $0 != " " }.lowercased() }
+        if configuration.crossOrigin == .strict, asked.contains(where: { !AnswerFields.allowedHeaders.contains($0) }) {
+            return Script(status: 403, fields: AnswerFields.html(date: date), body: FrontEndPage.html(code: 403, path: ""))
+        }
+        return Script(status: 200, fields: AnswerFields.preflight(request, date: date), body: [])
+    }
+
+    private func bytes(_ pieces: [JSONWriter.Piece]) -> [UInt8] {
+        pieces.reduce(into: []) { if case .bytes(let bytes) = $1 { $0 += bytes } }
     }
 }
 

@@ -20,6 +20,8 @@ public struct Exchange: Sendable {
     /// The path without its query, which may hold a key.
     public var path: String
     public var route: Route
+    /// How the answer is laid out on the wire.
+    public var layout = Layout()
     public var session: String
     /// Digest of the API key; empty without one.
     public var key = ""

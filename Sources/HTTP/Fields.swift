@@ -31,7 +31,8 @@ extension Fields: ExpressibleByDictionaryLiteral {
 extension String {
     /// Equality of HTTP tokens (RFC 9110, 5.1): letters of ASCII compare without case.
     public func isSameToken(as other: String) -> Bool {
-        utf8.count == other.utf8.count && zip(utf8, other.utf8).allSatisfy { $0 == $1 || ($0 | 0x20 == $1 | 0x20 && ($0 | 0x20).isLowercaseLetter) }
+        utf8.count == other.utf8.count
+            && zip(utf8, other.utf8).allSatisfy { $0 == $1 || ($0 | 0x20 == $1 | 0x20 && ($0 | 0x20).isLowercaseLetter) }
     }
 }
 

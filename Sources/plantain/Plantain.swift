@@ -20,7 +20,9 @@ struct Plantain {
             return 0
         case let word?:
             do {
-                guard let command = commands.first(where: { $0.name == word }) else { throw UsageError.unknownCommand(word, commands.map(\.name)) }
+                guard let command = commands.first(where: { $0.name == word }) else {
+                    throw UsageError.unknownCommand(word, commands.map(\.name))
+                }
                 if arguments.contains("--help") || arguments.contains("-h") {
                     print(command.help)
                     return 0

@@ -20,7 +20,9 @@ enum Rooms {
         var modules: Set<String> = []
         for line in source.split(separator: "\n") {
             var words = line.split(separator: " ").map(String.init)
-            while let first = words.first, first.hasPrefix("@") || ["public", "package", "internal", "fileprivate", "private"].contains(first) { words.removeFirst() }
+            while let first = words.first,
+                first.hasPrefix("@") || ["public", "package", "internal", "fileprivate", "private"].contains(first)
+            { words.removeFirst() }
             guard words.first == "import", words.count > 1 else { continue }
             // `import struct Foundation.Data` names the module third.
             let kinds = ["struct", "class", "enum", "protocol", "typealias", "func", "var", "let", "actor", "macro"]

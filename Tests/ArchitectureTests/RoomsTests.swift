@@ -2,7 +2,8 @@ import Foundation
 import Testing
 
 struct RoomsTests {
-    private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
 
     private static func sources(of room: String) throws -> [URL] {
         let folder = root.appending(path: "Sources/\(room)")
@@ -20,7 +21,10 @@ struct RoomsTests {
         }
     }
 
-    @Test(arguments: ["import Server", "public import Server", "@preconcurrency import Server", "import struct Server.Limits", "internal import Foundation"])
+    @Test(arguments: [
+        "import Server", "public import Server", "@preconcurrency import Server", "import struct Server.Limits",
+        "internal import Foundation",
+    ])
     func `a planted import is found`(line: String) {
         #expect(!Rooms.trespasses(of: "GeminiAPI", source: "internal import HTTP\n\(line)\nlet x = 1\n").isEmpty)
     }
@@ -48,8 +52,12 @@ struct RoomsTests {
     @Test func `the manifest grants what the table grants`() throws {
         let manifest = try String(contentsOf: Self.root.appending(path: "Package.swift"), encoding: .utf8)
         for (room, imports) in Rooms.table {
-            let line = manifest.split(separator: "\n").first { $0.contains("room(\"\(room)\"") || $0.contains("executableTarget(name: \"\(room)\"") }
-            let quoted = try #require(line, "\(room) has no line").split(separator: "\"").enumerated().filter { $0.offset % 2 == 1 }.map { String($0.element) }
+            let line = manifest.split(separator: "\n").first {
+                $0.contains("room(\"\(room)\"") || $0.contains("executableTarget(name: \"\(room)\"")
+            }
+            let quoted = try #require(line, "\(room) has no line").split(separator: "\"").enumerated().filter { $0.offset % 2 == 1 }.map {
+                String($0.element)
+            }
             #expect(Set(quoted).subtracting([room, "models.json", "schema.proto"]) == imports, "\(room)")
         }
     }

@@ -21,7 +21,9 @@ struct Corridor {
     init(_ configuration: Configuration = Configuration()) {
         let settled = Settled()
         self.settled = settled
-        emulator = Emulator(configuration, clock: .frozen(at: Self.noon), ledger: nil) { exchange in settled.exchanges.withLock { $0.append(exchange) } }
+        emulator = Emulator(configuration, clock: .frozen(at: Self.noon), ledger: nil) { exchange in
+            settled.exchanges.withLock { $0.append(exchange) }
+        }
     }
 
     /// Every exchange that has ended, in order.
@@ -64,7 +66,9 @@ struct Corridor {
     }
 
     /// Asks `model` for a picture.
-    func generate(_ model: String, _ prompt: String = "a red bicycle", config: String = "{}", version: String = "v1beta") async throws -> Answer {
+    func generate(_ model: String, _ prompt: String = "a red bicycle", config: String = "{}", version: String = "v1beta") async throws
+        -> Answer
+    {
         let body = "{\"contents\": [{\"parts\": [{\"text\": \"\(prompt)\"}]}], \"generationConfig\": \(config)}"
         return try await send("POST", "/\(version)/models/\(model):generateContent", body)
     }

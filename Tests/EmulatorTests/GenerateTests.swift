@@ -16,7 +16,9 @@ struct GenerateTests {
         ("gemini-3.1-flash-lite-image", #"{"image_config": {"aspect_ratio": "1:8"}}"#, 352, 2928, "image/jpeg"),
         ("gemini-nano-banana-2.1", #"{"imageConfig": {"aspectRatio": "8:1"}}"#, 2928, 352, "image/jpeg"),
     ])
-    func `a picture has the size and type the live model returns`(model: String, config: String, width: Int, height: Int, type: String) async throws {
+    func `a picture has the size and type the live model returns`(model: String, config: String, width: Int, height: Int, type: String)
+        async throws
+    {
         let answer = try await corridor.generate(model, config: config)
         #expect(answer.status == 200)
         let inline = try #require(answer.parts.compactMap { $0["inlineData"] as? [String: Any] }.first)
@@ -50,8 +52,13 @@ struct GenerateTests {
         #expect((answer.parts[0]["thoughtSignature"] as? String)?.hasPrefix("E") == true)
     }
 
-    @Test(arguments: [("gemini-3-pro-image", 1120, 89...163, true), ("gemini-3.1-flash-lite-image", 1120, 270...469, false), ("gemini-2.5-flash-image", 1290, 4...14, false)])
-    func `usage adds up and lists only the picture in its details`(model: String, tokens: Int, others: ClosedRange<Int>, thinks: Bool) async throws {
+    @Test(arguments: [
+        ("gemini-3-pro-image", 1120, 89...163, true), ("gemini-3.1-flash-lite-image", 1120, 270...469, false),
+        ("gemini-2.5-flash-image", 1290, 4...14, false),
+    ])
+    func `usage adds up and lists only the picture in its details`(model: String, tokens: Int, others: ClosedRange<Int>, thinks: Bool)
+        async throws
+    {
         let usage = try await corridor.generate(model).usage
         let prompt = try #require(usage["promptTokenCount"] as? Int)
         let candidates = try #require(usage["candidatesTokenCount"] as? Int)
@@ -65,14 +72,20 @@ struct GenerateTests {
 
     @Test func `an empty prompt is answered with NO_IMAGE and no counts`() async throws {
         let answer = try await corridor.generate("gemini-2.5-flash-image", "")
-        #expect(answer.text.contains("\"candidates\": [\n    {\n      \"finishReason\": \"NO_IMAGE\",\n      \"index\": 0\n    }\n  ],\n  \"usageMetadata\": {\n    \"serviceTier\": \"standard\"\n  },"))
+        #expect(
+            answer.text.contains(
+                "\"candidates\": [\n    {\n      \"finishReason\": \"NO_IMAGE\",\n      \"index\": 0\n    }\n  ],\n  \"usageMetadata\": {\n    \"serviceTier\": \"standard\"\n  },"
+            ))
     }
 
     @Test func `an edit without a ratio keeps the shape of its input, and shows it`() async throws {
-        let input = try #require(try await corridor.generate("gemini-2.5-flash-image", config: #"{"imageConfig": {"aspectRatio": "3:4"}}"#).picture)
-        let other = try #require(try await corridor.generate("gemini-2.5-flash-image", "a cat", config: #"{"imageConfig": {"aspectRatio": "3:4"}}"#).picture)
+        let input = try #require(
+            try await corridor.generate("gemini-2.5-flash-image", config: #"{"imageConfig": {"aspectRatio": "3:4"}}"#).picture)
+        let other = try #require(
+            try await corridor.generate("gemini-2.5-flash-image", "a cat", config: #"{"imageConfig": {"aspectRatio": "3:4"}}"#).picture)
         func edit(_ picture: Data) async throws -> Data {
-            let body = #"{"contents": [{"parts": [{"text": "make it blue"}, {"inline_data": {"mime_type": "image/png", "data": "\#(picture.base64EncodedString())"}}]}]}"#
+            let body =
+                #"{"contents": [{"parts": [{"text": "make it blue"}, {"inline_data": {"mime_type": "image/png", "data": "\#(picture.base64EncodedString())"}}]}]}"#
             let answer = try await corridor.send("POST", "/v1/models/gemini-3-pro-image:generateContent", body)
             return try #require(answer.picture)
         }
@@ -93,7 +106,8 @@ struct GenerateTests {
 
     @Test func `what is accepted and ignored is said once`() async throws {
         _ = try await corridor.generate("gemini-2.5-flash-image", config: #"{"imageConfig": {"imageSize": "2K"}}"#)
-        #expect(corridor.exchanges.map(\.notes) == [["imageSize 2K has no effect on gemini-2.5-flash-image, which only makes its own sizes"]])
+        #expect(
+            corridor.exchanges.map(\.notes) == [["imageSize 2K has no effect on gemini-2.5-flash-image, which only makes its own sizes"]])
     }
 
     @Test func `a text model answers a short text`() async throws {

@@ -57,11 +57,18 @@ struct RefusalTests {
 
     @Test func `JSON comes before constraints, constraints before the model, the model before its rules`() async throws {
         let target = "/v1beta/models/nope:generateContent"
-        #expect(try await corridor.send("POST", target, #"{"contentz": [], "generationConfig": {"imageConfig": {"aspectRatio": "5:3"}}}"#).message.contains("contentz"))
-        let constraint = try await corridor.send("POST", target, #"{"contents": [{"parts": [{"text": "x"}]}], "generationConfig": {"imageConfig": {"aspectRatio": "5:3"}}}"#)
-        #expect(constraint.message.hasPrefix("* GenerateContentRequest.generation_config.image_config.aspect_ratio: aspect_ratio must be one of '1:1',"))
+        #expect(
+            try await corridor.send("POST", target, #"{"contentz": [], "generationConfig": {"imageConfig": {"aspectRatio": "5:3"}}}"#)
+                .message.contains("contentz"))
+        let constraint = try await corridor.send(
+            "POST", target, #"{"contents": [{"parts": [{"text": "x"}]}], "generationConfig": {"imageConfig": {"aspectRatio": "5:3"}}}"#)
+        #expect(
+            constraint.message.hasPrefix(
+                "* GenerateContentRequest.generation_config.image_config.aspect_ratio: aspect_ratio must be one of '1:1',"))
         #expect(try await corridor.send("POST", target, #"{"contents": [{"parts": [{"text": "x"}]}]}"#).status == 404)
-        #expect(try await corridor.generate("gemini-3-pro-image", config: #"{"imageConfig": {"imageSize": "1k"}}"#).message == "Unsupported image_size '1k'. Supported values are: 1K, 2K, 4K, 512, 512P, 512PX.")
+        #expect(
+            try await corridor.generate("gemini-3-pro-image", config: #"{"imageConfig": {"imageSize": "1k"}}"#).message
+                == "Unsupported image_size '1k'. Supported values are: 1K, 2K, 4K, 512, 512P, 512PX.")
     }
 
     @Test(arguments: ["/", "/v1beta/nope", "/v1beta/models/x:frobnicate", "/v2/models"])

@@ -11,15 +11,21 @@ public struct APIError: Error, Sendable {
     public let details: [JSON]
     /// Whether the model's own checks refused: such answers carry the service tier header (recorded).
     public let isFromModel: Bool
+    /// Whether the gateway before the API refused the credential: such answers are JSON even where events were asked for (recorded).
+    public let isFromGateway: Bool
     /// Whether the front end answers, in HTML, before the API is reached.
     public let isFrontEnd: Bool
 
-    init(_ code: Int, _ status: String, _ message: String, details: [JSON] = [], isFromModel: Bool = false, isFrontEnd: Bool = false) {
+    init(
+        _ code: Int, _ status: String, _ message: String, details: [JSON] = [], isFromModel: Bool = false, isFromGateway: Bool = false,
+        isFrontEnd: Bool = false
+    ) {
         self.code = code
         self.status = status
         self.message = message
         self.details = details
         self.isFromModel = isFromModel
+        self.isFromGateway = isFromGateway
         self.isFrontEnd = isFrontEnd
     }
 
@@ -36,8 +42,8 @@ extension APIError {
     /// No credential at all (measured; the tail of the text from the documentation).
     public static let missingKey = APIError(
         403, "PERMISSION_DENIED",
-        "Method doesn't allow unregistered callers (callers without established identity). Please use API Key or other form of API consumer identity to call this API."
-    )
+        "Method doesn't allow unregistered callers (callers without established identity). Please use API Key or other form of API consumer identity to call this API.",
+        isFromGateway: true)
 
     /// A key the service does not know (recorded 12 times).
     public static let invalidKey = APIError(
@@ -48,10 +54,22 @@ extension APIError {
                 ("domain", .string("googleapis.com")), ("metadata", .object([("service", .string("generativelanguage.googleapis.com"))])),
             ]),
             .object([
-                ("@type", .string("type.googleapis.com/google.rpc.LocalizedMessage")), ("locale", .string("en-US")), ("message", .string(invalidKeyText)),
+                ("@type", .string("type.googleapis.com/google.rpc.LocalizedMessage")), ("locale", .string("en-US")),
+                ("message", .string(invalidKeyText)),
             ]),
-        ])
+        ], isFromGateway: true)
     private static let invalidKeyText = "API key not valid. Please pass a valid API key."
+
+    /// Vertex without any credential (the text of Google's front ends for years; its details likewise).
+    public static let missingCredential = APIError(
+        401, "UNAUTHENTICATED",
+        "Request is missing required authentication credential. Expected OAuth 2 access token, login cookie or other valid authentication credential. See https://developers.google.com/identity/sign-in/web/devconsole-project.",
+        details: [
+            .object([
+                ("@type", .string("type.googleapis.com/google.rpc.ErrorInfo")), ("reason", .string("CREDENTIALS_MISSING")),
+                ("domain", .string("googleapis.com")), ("metadata", .object([("service", .string("aiplatform.googleapis.com"))])),
+            ])
+        ], isFromGateway: true)
 
     /// A token where a key is required: guess of the details, the text is documented.
     public static let invalidToken = APIError(
@@ -62,7 +80,7 @@ extension APIError {
                 ("@type", .string("type.googleapis.com/google.rpc.ErrorInfo")), ("reason", .string("ACCESS_TOKEN_TYPE_UNSUPPORTED")),
                 ("metadata", .object([("service", .string("generativelanguage.googleapis.com"))])),
             ])
-        ])
+        ], isFromGateway: true)
 
     /// A path or method the API does not have: the front end's page, not JSON.
     public static func unknownPath(_ path: String) -> APIError { APIError(404, "NOT_FOUND", path, isFrontEnd: true) }
@@ -76,6 +94,14 @@ extension APIError {
         APIError(
             404, "NOT_FOUND",
             "models/\(model) is not found for API version \(version), or is not supported for \(operation). Call ModelService.ListModels to see the list of available models and their supported methods."
+        )
+    }
+
+    /// Vertex's own 404 (measured in project mode; in express mode the name has no project: guess).
+    static func publisherModelNotFound(_ model: String, parent: String) -> APIError {
+        APIError(
+            404, "NOT_FOUND",
+            "Publisher Model `\(parent)publishers/google/models/\(model)` was not found or your project does not have access to it. Please ensure you are using a valid model version. For more information, see: https://cloud.google.com/vertex-ai/generative-ai/docs/learn/model-versions"
         )
     }
 
@@ -98,10 +124,37 @@ extension APIError {
     /// The catch-all of the live service.
     static let invalid = invalidArgument("Request contains an invalid argument.")
 
+    /// Query parameters of every method. JSONP is gone from the service; its words are not known: guess.
+    public static let jsonp = invalidArgument("Request contains an invalid argument.")
+
+    /// A `fields` mask that names nothing the answer has (the words of Google's front ends).
+    public static func invalidMask(_ mask: String) -> APIError {
+        APIError(
+            400, "INVALID_ARGUMENT", "Request contains an invalid argument.",
+            details: [
+                .object([
+                    ("@type", .string("type.googleapis.com/google.rpc.BadRequest")),
+                    (
+                        "fieldViolations",
+                        .array([
+                            .object([
+                                ("field", .string("fields")),
+                                (
+                                    "description",
+                                    .string("Error expanding 'fields' parameter. Cannot find matching fields for path '\(mask)'.")
+                                ),
+                            ])
+                        ])
+                    ),
+                ])
+            ])
+    }
+
     /// What the JSON has wrong: texts joined by line feeds, one violation each.
     public static func malformed(_ problems: [Problem]) -> APIError {
         let violations = problems.map { problem in
-            JSON.object((problem.field.isEmpty ? [] : [("field", .string(problem.field))]) + [("description", .string(problem.description))])
+            JSON.object(
+                (problem.field.isEmpty ? [] : [("field", .string(problem.field))]) + [("description", .string(problem.description))])
         }
         return APIError(
             400, "INVALID_ARGUMENT", problems.map(\.description).joined(separator: "\n"),

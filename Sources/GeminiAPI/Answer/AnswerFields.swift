@@ -1,26 +1,66 @@
 public import HTTP
 
 /// Header fields of answers, in the order the live service sends them (recorded).
-public enum AnswerFields {
-    /// Of a JSON answer. `milliseconds` is the time the answer took, `date` an HTTP date.
-    public static func json(tier: Bool, isError: Bool, date: String, milliseconds: Int) -> Fields {
-        let type = Fields.Field("Content-Type", "application/json; charset=UTF-8")
-        let tierField = tier ? [Fields.Field("X-Gemini-Service-Tier", "standard")] : []
-        // Errors have Vary before Content-Type.
-        let head = isError ? tierField + vary + [type] : tierField + [type] + vary
-        return Fields(head + common(date: date) + timing(milliseconds))
+public struct AnswerFields {
+    /// Whether the answer is typed as server-sent events.
+    public var isEvents = false
+    private let backend: Backend
+    private let date: String
+    private let milliseconds: Int
+
+    /// - Parameters:
+    ///   - date: an HTTP date.
+    ///   - took: how long the answer took, which Server-Timing tells.
+    public init(_ backend: Backend, date: String, took: Duration) {
+        self.backend = backend
+        self.date = date
+        milliseconds = Int(took.components.seconds) * 1000 + Int(took.components.attoseconds / 1_000_000_000_000_000)
     }
 
+    /// Of an answer of 200. Streams carry no service tier, and a disposition.
+    public func success(tier: Bool) -> Fields {
+        let disposition = isEvents ? [Fields.Field("Content-Disposition", "attachment")] : []
+        return Fields(tierField(tier) + [type] + disposition + vary + common)
+    }
+
+    /// Of an error: Vary stands before Content-Type.
+    public func failure(tier: Bool) -> Fields { Fields(tierField(tier) + vary + [type] + common) }
+
+    private func tierField(_ isThere: Bool) -> [Fields.Field] {
+        isThere && backend == .gemini ? [Fields.Field("X-Gemini-Service-Tier", "standard")] : []
+    }
+
+    private var type: Fields.Field { Fields.Field("Content-Type", isEvents ? "text/event-stream" : "application/json; charset=UTF-8") }
+
+    /// Three lines, on Vertex one.
+    private var vary: [Fields.Field] {
+        backend == .gemini
+            ? ["Origin", "Referer", "X-Origin"].map { Fields.Field("Vary", $0) } : [Fields.Field("Vary", "Origin, X-Origin, Referer")]
+    }
+
+    private var common: [Fields.Field] {
+        let timing = backend == .gemini ? [Fields.Field("Server-Timing", "gfet4t7; dur=\(milliseconds)")] : []
+        return [
+            Fields.Field("Date", date), Fields.Field("Server", "scaffolding on HTTPServer2"), Fields.Field("X-Xss-Protection", "0"),
+            Fields.Field("X-Frame-Options", "SAMEORIGIN"), Fields.Field("X-Content-Type-Options", "nosniff"),
+        ] + timing + [Fields.Field("Alt-Svc", "h3=\":443\"; ma=2592000,h3-29=\":443\"; ma=2592000")]
+    }
+}
+
+// Beside the API's own answers
+extension AnswerFields {
     /// Of the front end's own pages.
     public static func html(date: String) -> Fields {
-        Fields([Fields.Field("Content-Type", "text/html; charset=UTF-8"), Fields.Field("Referrer-Policy", "no-referrer"), Fields.Field("Date", date)])
+        ["Content-Type": "text/html; charset=UTF-8", "Referrer-Policy": "no-referrer", "Date": date]
     }
 
-    /// Of the answer to a preflight, beside `crossOrigin`: whatever headers were asked for are allowed. The live service
-    /// refuses headers it does not know (seen once, June 2026); max-age and the methods are guesses.
+    /// What a preflight may ask for, as far as it is known (captures of browser clients).
+    public static let allowedHeaders = ["content-type", "x-goog-api-key", "x-goog-api-client", "authorization"]
+
+    /// Of the answer to a preflight, beside `crossOrigin`: whatever headers were asked for are allowed. Max-age and the methods are
+    /// guesses.
     public static func preflight(_ request: Fields, date: String) -> Fields {
-        var fields = Fields()
-        fields.add("Access-Control-Allow-Methods", "DELETE,GET,HEAD,OPTIONS,PATCH,POST,PUT")
+        var fields: Fields = ["Access-Control-Allow-Methods": "DELETE,GET,HEAD,OPTIONS,PATCH,POST,PUT"]
         if let headers = request["access-control-request-headers"] { fields.add("Access-Control-Allow-Headers", headers) }
         fields.add("Access-Control-Max-Age", "3600")
         fields.add("Date", date)
@@ -28,28 +68,12 @@ public enum AnswerFields {
         return fields
     }
 
-    /// What a request with an Origin gets besides. The list of exposed headers is a guess (from memory).
+    /// What an answer to a request with an Origin gets besides. The list of exposed headers is a guess (from memory).
     public static func crossOrigin(_ request: Fields) -> Fields {
         guard let origin = request["origin"] else { return Fields() }
         return [
             "Access-Control-Allow-Origin": origin,
             "Access-Control-Expose-Headers": "vary,vary,vary,content-encoding,date,server,content-length",
-        ]
-    }
-
-    private static let vary = ["Origin", "Referer", "X-Origin"].map { Fields.Field("Vary", $0) }
-
-    private static func common(date: String) -> [Fields.Field] {
-        [
-            Fields.Field("Date", date), Fields.Field("Server", "scaffolding on HTTPServer2"), Fields.Field("X-Xss-Protection", "0"),
-            Fields.Field("X-Frame-Options", "SAMEORIGIN"), Fields.Field("X-Content-Type-Options", "nosniff"),
-        ]
-    }
-
-    private static func timing(_ milliseconds: Int) -> [Fields.Field] {
-        [
-            Fields.Field("Server-Timing", "gfet4t7; dur=\(milliseconds)"),
-            Fields.Field("Alt-Svc", "h3=\":443\"; ma=2592000,h3-29=\":443\"; ma=2592000"),
         ]
     }
 }

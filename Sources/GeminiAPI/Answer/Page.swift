@@ -13,7 +13,8 @@ public struct Page {
             from = 0
             return
         }
-        guard let text = Base64Text(Array(token.utf8)[...])?.decoded, let place = Int(String(decoding: text, as: UTF8.self)), place >= 0 else {
+        guard let text = Base64Text(Array(token.utf8)[...])?.decoded, let place = Int(String(decoding: text, as: UTF8.self)), place >= 0
+        else {
             throw .invalidArgument("Page token is invalid.")  // guess
         }
         from = place

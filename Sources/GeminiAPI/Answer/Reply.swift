@@ -1,3 +1,5 @@
+internal import HTTP
+
 /// An answer of generateContent before it has a form on the wire.
 public struct Reply: Sendable {
     public var candidates: [Candidate]
@@ -32,12 +34,12 @@ public struct Reply: Sendable {
             case inline(mimeType: String, JSON.Blob)
         }
         public var data: Data
-        /// Raw bytes of the thought signature.
-        public var signature: [UInt8]?
+        /// The thought signature, before base64.
+        public var signature: JSON.Blob?
         /// A part of the model's thoughts, not of its answer.
         public var isThought: Bool
 
-        public init(_ data: Data, signature: [UInt8]? = nil, isThought: Bool = false) {
+        public init(_ data: Data, signature: JSON.Blob? = nil, isThought: Bool = false) {
             self.data = data
             self.signature = signature
             self.isThought = isThought
@@ -46,25 +48,31 @@ public struct Reply: Sendable {
 }
 
 extension Reply {
-    /// Keys in the recorded order.
-    public var json: JSON {
-        .object([
-            ("candidates", .array(candidates.enumerated().map { $1.json(index: $0) })),
-            ("usageMetadata", usage.json),
+    /// Keys in the order each backend was recorded to write them.
+    /// - Parameter created: microseconds since 1970; only Vertex tells.
+    public func json(_ backend: Backend = .gemini, created: Int64 = 0) -> JSON {
+        var fields: [(String, JSON)] = [
+            ("candidates", .array(candidates.enumerated().map { $1.json(index: $0, backend) })), ("usageMetadata", usage.json(backend)),
             ("modelVersion", .string(modelVersion)),
-            ("responseId", .string(responseID)),
-        ])
+        ]
+        if backend.isVertex { fields.append(("createTime", .string(HTTPDate.timestamp(microseconds: created)))) }
+        fields.append(("responseId", .string(responseID)))
+        return .object(fields)
     }
 }
 
 extension Reply.Candidate {
-    fileprivate func json(index: Int) -> JSON {
+    fileprivate func json(index: Int, _ backend: Backend) -> JSON {
         var fields: [(String, JSON)] = []
         if let parts {
-            fields.append(("content", .object(parts.isEmpty ? [] : [("parts", .array(parts.map(\.json))), ("role", .string("model"))])))
+            var content: [(String, JSON)] = parts.isEmpty ? [] : [("parts", .array(parts.map(\.json)))]
+            if !parts.isEmpty || finishReason == "STOP" {
+                content.insert(("role", .string("model")), at: backend.isVertex ? 0 : content.count)
+            }
+            fields.append(("content", .object(content)))
         }
         if !finishReason.isEmpty { fields.append(("finishReason", .string(finishReason))) }
-        fields.append(("index", .int(index)))
+        if !backend.isVertex { fields.append(("index", .int(index))) }
         if let finishMessage { fields.append(("finishMessage", .string(finishMessage))) }
         return .object(fields)
     }
@@ -78,7 +86,7 @@ extension Reply.Part {
             case .inline(let mimeType, let blob): [("inlineData", .object([("mimeType", .string(mimeType)), ("data", .base64(blob))]))]
             }
         if isThought { fields.append(("thought", .bool(true))) }
-        if let signature { fields.append(("thoughtSignature", .base64(.bytes(signature)))) }
+        if let signature { fields.append(("thoughtSignature", .base64(signature))) }
         return .object(fields)
     }
 }

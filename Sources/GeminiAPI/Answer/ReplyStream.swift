@@ -16,7 +16,10 @@ extension Reply {
                 let pieces = Self.pieces(of: text)
                 for (index, piece) in pieces.enumerated() {
                     running.candidatesText += TextTokens.count(piece)
-                    events.append(event([Part(.text(piece), signature: index == pieces.count - 1 ? part.signature : nil, isThought: part.isThought)], running))
+                    events.append(
+                        event(
+                            [Part(.text(piece), signature: index == pieces.count - 1 ? part.signature : nil, isThought: part.isThought)],
+                            running))
                 }
             case .inline:
                 running.candidatesText = texts

@@ -24,12 +24,14 @@ public struct Call: Sendable {
         credential = Credential(request.head.fields, target)
         problems = []
         switch route.method {
-        case .generateContent, .streamGenerateContent:
-            let (message, problems) = MessageReader.read(request.body, as: "GenerateContentRequest", version: route.version)
+        case .generateContent, .streamGenerateContent, .gateway:
+            let (message, problems) = MessageReader.read(
+                request.body, as: "GenerateContentRequest", version: route.version, backend: route.backend)
             self.problems = problems
             generate = GenerateRequest(message)
         case .countTokens:
-            let (message, problems) = MessageReader.read(request.body, as: "CountTokensRequest", version: route.version)
+            let (message, problems) = MessageReader.read(
+                request.body, as: "CountTokensRequest", version: route.version, backend: route.backend)
             self.problems = problems
             let (bare, _) = MessageReader.read([], as: "GenerateContentRequest", version: route.version)
             generate = GenerateRequest(message.message("generate_content_request") ?? bare)
@@ -49,7 +51,9 @@ public struct Credential: Sendable, Equatable {
     init?(_ fields: Fields, _ target: Target) {
         if let key = fields["x-goog-api-key"] ?? target["key"] {
             self.init(.apiKey, key)
-        } else if let words = fields["authorization"]?.split(separator: " ", maxSplits: 1), words.count == 2, String(words[0]).isSameToken(as: "Bearer") {
+        } else if let words = fields["authorization"]?.split(separator: " ", maxSplits: 1), words.count == 2,
+            String(words[0]).isSameToken(as: "Bearer")
+        {
             self.init(.bearer, String(words[1]))
         } else {
             return nil

@@ -1,5 +1,15 @@
 internal import HTTP
 
+/// Which of the two services a path belongs to: same methods, differing in keys, headers and texts.
+public enum Backend: Sendable, Equatable {
+    /// generativelanguage.googleapis.com
+    case gemini
+    /// aiplatform.googleapis.com. `parent` is `projects/P/locations/L/`, empty in express mode.
+    case vertex(parent: String)
+
+    var isVertex: Bool { self != .gemini }
+}
+
 /// Where a request goes: the method of the API, its version as written, and the session its path names.
 public struct Route: Sendable, Equatable {
     public enum Method: Sendable, Equatable {
@@ -8,6 +18,8 @@ public struct Route: Sendable, Equatable {
         case countTokens(model: String)
         case listModels
         case getModel(String)
+        /// `POST /`: google-genai with vertexai, a base URL and neither key nor project. The body alone says what is wanted.
+        case gateway
         /// `GET /`: the page that says what this is.
         case root
         /// Nothing the API has: the front end answers.
@@ -15,13 +27,11 @@ public struct Route: Sendable, Equatable {
     }
 
     public var method: Method
+    public var backend: Backend
     /// As in the path; `v1beta` where the path has none (LiteLLM with a bare api_base).
     public var version: String
     /// NAME of a path that begins with `/s/NAME`.
     public var session: String?
-
-    /// The versions under which every route is served.
-    public static let versions = ["v1", "v1beta", "v1alpha"]
 
     /// Reads method and path. Percent-encoding is undone first: some clients write `%3A` for the colon and `%2F` in model names.
     public init(method: String, path: String) {
@@ -35,16 +45,36 @@ public struct Route: Sendable, Equatable {
         // A base URL that ends in a slash, joined to a path that begins with one.
         while parts.count > 1, parts[0] == "" { parts.removeFirst() }
         version = "v1beta"
-        if let first = parts.first, Self.versions.contains(first) {
+        if let first = parts.first, ["v1", "v1beta", "v1alpha", "v1beta1"].contains(first) {
             version = first
             parts.removeFirst()
         }
-        self.method = Self.method(method, parts)
+        backend = Self.backend(&parts)
+        // v1beta1 is a version of Vertex alone.
+        let isServed = version != "v1beta1" || backend.isVertex
+        self.method = isServed ? Self.method(method, parts) : .unknown
+        if self.method == .gateway { backend = .vertex(parent: "") }
+    }
+
+    /// Takes `projects/P/locations/L/publishers/google` or `publishers/google` off the front.
+    private static func backend(_ parts: inout [String]) -> Backend {
+        var parent = ""
+        var rest = parts[...]
+        if rest.count > 4, rest[0] == "projects", rest[2] == "locations" {
+            parent = rest.prefix(4).joined(separator: "/") + "/"
+            rest = rest.dropFirst(4)
+        }
+        guard rest.count > 2, Array(rest.prefix(2)) == ["publishers", "google"] else { return .gemini }
+        parts = Array(rest.dropFirst(2))
+        return .vertex(parent: parent)
     }
 
     private static func method(_ verb: String, _ parts: [String]) -> Method {
         let isGet = verb == "GET" || verb == "HEAD"
-        guard let first = parts.first, !first.isEmpty else { return isGet && parts.count <= 1 ? .root : .unknown }
+        guard let first = parts.first, !first.isEmpty else {
+            guard parts.count <= 1 else { return .unknown }
+            return isGet ? .root : verb == "POST" ? .gateway : .unknown
+        }
         guard first == "models" else { return .unknown }
         if parts.count == 1 { return isGet ? .listModels : .unknown }
         let rest = parts.dropFirst().joined(separator: "/")
@@ -62,7 +92,7 @@ public struct Route: Sendable, Equatable {
     /// What a ledger calls this operation.
     public var operation: String {
         switch method {
-        case .generateContent: "generateContent"
+        case .generateContent, .gateway: "generateContent"
         case .streamGenerateContent: "streamGenerateContent"
         case .countTokens: "countTokens"
         case .listModels: "listModels"
@@ -76,24 +106,7 @@ public struct Route: Sendable, Equatable {
     public var model: String? {
         switch method {
         case .generateContent(let model), .streamGenerateContent(let model), .countTokens(let model), .getModel(let model): model
-        case .listModels, .root, .unknown: nil
+        case .listModels, .gateway, .root, .unknown: nil
         }
-    }
-}
-
-/// Names of sessions.
-public enum Session {
-    public static let defaultName = "default"
-
-    /// `[A-Za-z0-9._-]{1,64}`
-    public static func isName(_ text: String) -> Bool {
-        (1...64).contains(text.utf8.count)
-            && text.utf8.allSatisfy {
-                switch $0 {
-                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
-                case UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"): true
-                default: false
-                }
-            }
     }
 }

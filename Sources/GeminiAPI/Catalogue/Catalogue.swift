@@ -25,7 +25,8 @@ public struct Catalogue: Sendable {
 
     /// `entry` with every absent field taken from the model it is like, and so on.
     private static func resolved(_ entry: JSON, _ byID: [String: JSON]) -> JSON {
-        guard let like = entry["like"]?.text, let base = byID[like], case .object(let own) = entry, case .object(let inherited) = resolved(base, byID)
+        guard let like = entry["like"]?.text, let base = byID[like], case .object(let own) = entry,
+            case .object(let inherited) = resolved(base, byID)
         else { return entry }
         return .object(own + inherited.filter { member in !own.contains { $0.0 == member.0 } })
     }
@@ -44,7 +45,10 @@ extension Model {
             ("supportedGenerationMethods", .array(methods.map(JSON.string))),
         ]
         guard kind != .imagen else { return .object(fields) }
-        fields += [("temperature", .number("1")), ("topP", .number("0.95")), ("topK", .number("64")), ("maxTemperature", .number(kind == .image ? "1" : "2"))]
+        fields += [
+            ("temperature", .number("1")), ("topP", .number("0.95")), ("topK", .number("64")),
+            ("maxTemperature", .number(kind == .image ? "1" : "2")),
+        ]
         if isThinking { fields.append(("thinking", .bool(true))) }
         return .object(fields)
     }

@@ -75,7 +75,9 @@ public struct Model: Sendable {
             guard let bounds = entry[name]?.elements?.compactMap(\.integer), bounds.count == 2 else { return nil }
             return bounds[0]...bounds[1]
         }
-        func sizes(_ json: JSON?) -> [String: PixelSize] { Dictionary(uniqueKeysWithValues: (json?.members ?? []).map { ($0.0, PixelSize($0.1)) }) }
+        func sizes(_ json: JSON?) -> [String: PixelSize] {
+            Dictionary(uniqueKeysWithValues: (json?.members ?? []).map { ($0.0, PixelSize($0.1)) })
+        }
         id = text("id") ?? ""
         kind = text("kind").flatMap(Kind.init) ?? .text
         modelVersion = text("answersAs") ?? id
@@ -90,7 +92,8 @@ public struct Model: Sendable {
         generation = text("generation") ?? ""
         mimeType = text("mimeType") ?? ""
         ratios = entry["ratios"]?.elements?.compactMap(\.text) ?? []
-        imageTokens = Dictionary(uniqueKeysWithValues: (entry["imageTokens"]?.members ?? []).compactMap { pair in pair.1.integer.map { (pair.0, $0) } })
+        imageTokens = Dictionary(
+            uniqueKeysWithValues: (entry["imageTokens"]?.members ?? []).compactMap { pair in pair.1.integer.map { (pair.0, $0) } })
         inputImageTokens = entry["inputImageTokens"]?.integer ?? 258
         sizeRule = text("sizeRule").flatMap(SizeRule.init) ?? .refuse
         takesSystemInstruction = entry["systemInstruction"]?.flag ?? true

@@ -34,7 +34,9 @@ public struct Base64Text: Sendable, Equatable {
     /// All bytes at once.
     public var decoded: [UInt8] {
         var cursor = Cursor(self)
-        return [UInt8](unsafeUninitializedCapacity: decodedCount) { out, count in count = cursor.read(into: UnsafeMutableRawBufferPointer(out)) }
+        return [UInt8](unsafeUninitializedCapacity: decodedCount) { out, count in
+            count = cursor.read(into: UnsafeMutableRawBufferPointer(out))
+        }
     }
 
     /// A place in the decoded bytes, for reading them without holding them.
@@ -85,7 +87,9 @@ public struct Base64Text: Sendable, Equatable {
     /// The six bits of each character of either alphabet; 0xFF for every other byte.
     private static let values: [UInt8] = {
         var table = [UInt8](repeating: 0xFF, count: 256)
-        for (value, character) in "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8.enumerated() { table[Int(character)] = UInt8(value) }
+        for (value, character) in "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8.enumerated() {
+            table[Int(character)] = UInt8(value)
+        }
         table[Int(UInt8(ascii: "-"))] = 62
         table[Int(UInt8(ascii: "_"))] = 63
         return table

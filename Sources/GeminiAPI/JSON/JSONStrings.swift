@@ -49,7 +49,9 @@ extension JSONReader {
             UInt8(ascii: "r"), UInt8(ascii: "t"):
             return 2
         case UInt8(ascii: "u"):
-            guard at + 6 <= bytes.count, (2..<6).allSatisfy({ bytes[at + $0].hexValue != nil }) else { throw fault("Illegal hex string.", at: at) }
+            guard at + 6 <= bytes.count, (2..<6).allSatisfy({ bytes[at + $0].hexValue != nil }) else {
+                throw fault("Illegal hex string.", at: at)
+            }
             return 6
         default:
             throw fault("Invalid escape sequence.", at: at)
@@ -58,7 +60,9 @@ extension JSONReader {
 
     /// The length of the well-formed UTF-8 sequence at `at` (RFC 3629: shortest form, no surrogates), or nil.
     private func utf8Length(_ at: Int) -> Int? {
-        func continues(_ place: Int, _ allowed: ClosedRange<UInt8> = 0x80...0xBF) -> Bool { place < bytes.count && allowed.contains(bytes[place]) }
+        func continues(_ place: Int, _ allowed: ClosedRange<UInt8> = 0x80...0xBF) -> Bool {
+            place < bytes.count && allowed.contains(bytes[place])
+        }
         switch bytes[at] {
         case 0xC2...0xDF:
             return continues(at + 1) ? 2 : nil

@@ -69,7 +69,9 @@ public struct JSONWriter {
         }
     }
 
-    private mutating func list<Item>(_ open: String, _ close: String, _ items: [Item], _ level: Int, _ write: (inout JSONWriter, Item) -> Void) {
+    private mutating func list<Item>(
+        _ open: String, _ close: String, _ items: [Item], _ level: Int, _ write: (inout JSONWriter, Item) -> Void
+    ) {
         text += open.utf8
         for (index, item) in items.enumerated() {
             if index > 0 { text.append(UInt8(ascii: ",")) }

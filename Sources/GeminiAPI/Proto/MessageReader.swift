@@ -4,12 +4,15 @@ struct MessageReader {
     private(set) var problems: [Problem] = []
     private let schema: Schema
     private let body: [UInt8]
+    private let isVertex: Bool
     /// What stands before the name of a type in an error: `type.googleapis.com/google.ai.generativelanguage.v1beta.`
     private let typePrefix: String
 
     /// Reads `body` as the message `name`. A body that is not JSON gives an empty message and one problem.
-    static func read(_ body: [UInt8], as name: String, schema: Schema = .gemini, version: String) -> (Message, [Problem]) {
-        var reader = MessageReader(schema: schema, body: body, version: version)
+    static func read(_ body: [UInt8], as name: String, schema: Schema = .gemini, version: String, backend: Backend = .gemini) -> (
+        Message, [Problem]
+    ) {
+        var reader = MessageReader(schema: schema, body: body, version: version, backend: backend)
         guard let type = schema.messages[name] else { preconditionFailure("schema.proto has no \(name)") }
         // Without this `withUnsafeBufferPointer` of an empty array, for which llvm may give nil.
         do throws(JSONFault) {
@@ -24,10 +27,11 @@ struct MessageReader {
         }
     }
 
-    private init(schema: Schema, body: [UInt8], version: String) {
+    private init(schema: Schema, body: [UInt8], version: String, backend: Backend) {
         self.schema = schema
         self.body = body
-        typePrefix = "type.googleapis.com/google.ai.generativelanguage.\(version)."
+        isVertex = backend.isVertex
+        typePrefix = "type.googleapis.com/google." + (isVertex ? "cloud.aiplatform" : "ai.generativelanguage") + ".\(version)."
     }
 
     private mutating func root(_ json: inout JSONReader, _ type: Schema.Message) throws(JSONFault) -> Message {
@@ -52,7 +56,7 @@ struct MessageReader {
         var unknown: [Problem] = []
         try json.object { (json, key) throws(JSONFault) in
             let name = json.decode(key)
-            guard let index = type.index(of: name) else {
+            guard let index = type.index(of: name), isVertex || !type.fields[index].isVertexOnly else {
                 unknown.append(.unknownName(name, at: path))
                 try json.skip()
                 return
@@ -72,7 +76,9 @@ struct MessageReader {
         return result
     }
 
-    private mutating func value(_ json: inout JSONReader, _ field: Schema.Field, name: String, at path: String) throws(JSONFault) -> Message.Value? {
+    private mutating func value(_ json: inout JSONReader, _ field: Schema.Field, name: String, at path: String) throws(JSONFault) -> Message
+        .Value?
+    {
         let place = path.isEmpty ? field.name : path + "." + field.name
         switch (field.shape, json.peek()) {
         case (.single, .array) where field.kind != .any:
@@ -105,7 +111,9 @@ struct MessageReader {
     }
 
     /// A value of the field's kind; nil, and a problem noted, if it is of another.
-    private mutating func single(_ json: inout JSONReader, _ field: Schema.Field, at place: String, parent: String) throws(JSONFault) -> Message.Value? {
+    private mutating func single(_ json: inout JSONReader, _ field: Schema.Field, at place: String, parent: String) throws(JSONFault)
+        -> Message.Value?
+    {
         let token = json.peek()
         switch field.kind {
         case .any:
@@ -144,7 +152,8 @@ struct MessageReader {
         let text = try json.string()
         let characters = text.isEscaped ? json.unescape(text)[...] : body[text.range]
         if let base64 = Base64Text(characters) { return .bytes(base64) }
-        problems.append(.invalidValue(at: place, "TYPE_BYTES", "Base64 decoding failed for \"\(String(decoding: characters, as: UTF8.self))\""))
+        problems.append(
+            .invalidValue(at: place, "TYPE_BYTES", "Base64 decoding failed for \"\(String(decoding: characters, as: UTF8.self))\""))
         return nil
     }
 

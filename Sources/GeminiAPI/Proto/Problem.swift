@@ -21,12 +21,15 @@ public struct Problem: Sendable, Equatable {
 
     /// The words of protobuf's JSON writer; the path is the parent's, the field stands in parentheses.
     static func objectForScalar(_ field: String, at path: String) -> Problem {
-        Problem(field: path, description: "Invalid value\(path.isEmpty ? "" : " at '\(path)'") (\(field)), Starting an object on a scalar field")
+        Problem(
+            field: path, description: "Invalid value\(path.isEmpty ? "" : " at '\(path)'") (\(field)), Starting an object on a scalar field"
+        )
     }
 
     /// Two members of a oneof, or the same optional field twice.
     static func alreadySet(_ oneof: String, by name: String, at path: String) -> Problem {
         let place = path.isEmpty ? "" : " at '\(path)'"
-        return Problem(field: path, description: "Invalid value\(place) (oneof), oneof field '\(oneof)' is already set. Cannot set '\(name)'")
+        return Problem(
+            field: path, description: "Invalid value\(place) (oneof), oneof field '\(oneof)' is already set. Cannot set '\(name)'")
     }
 }

@@ -28,23 +28,16 @@ public struct Schema: Sendable {
         public let shape: Shape
         /// The oneof it belongs to; `_name` for a field marked optional, as protoc names those.
         public let oneof: String?
+        /// Whether only Vertex AI has it.
+        let isVertexOnly: Bool
 
-        init(name: String, kind: Kind, shape: Shape, oneof: String?) {
+        init(name: String, kind: Kind, shape: Shape, oneof: String?, isVertexOnly: Bool = false) {
             self.name = name
-            var camel = ""
-            var raise = false
-            for character in name {
-                if character == "_" {
-                    raise = true
-                } else {
-                    camel += raise ? character.uppercased() : String(character)
-                    raise = false
-                }
-            }
-            jsonName = name.hasPrefix("_") ? name : camel
+            jsonName = name.hasPrefix("_") ? name : Schema.camelCase(name)
             self.kind = kind
             self.shape = shape
             self.oneof = oneof
+            self.isVertexOnly = isVertexOnly
         }
     }
 
@@ -81,6 +74,21 @@ public struct Schema: Sendable {
         public let numbers: [String: Int]
     }
 
+    /// `image_config` to `imageConfig`.
+    static func camelCase(_ name: String) -> String {
+        var camel = ""
+        var raise = false
+        for character in name {
+            if character == "_" {
+                raise = true
+            } else {
+                camel += raise ? character.uppercased() : String(character)
+                raise = false
+            }
+        }
+        return camel
+    }
+
     /// The schema of this build. The file is part of the program and read by its tests: a fault in it is ours.
     public static let gemini = Schema(String(decoding: PackageResources.schema_proto, as: UTF8.self))
 
@@ -112,7 +120,14 @@ public struct Schema: Sendable {
             case "repeated", "optional":
                 let kind = Kind(tokens.expect(), enums: enums)
                 let name = tokens.expect()
-                message.add(Field(name: name, kind: kind, shape: word == "repeated" ? .repeated : .single, oneof: word == "optional" ? "_" + name : oneof))
+                message.add(
+                    Field(
+                        name: name, kind: kind, shape: word == "repeated" ? .repeated : .single,
+                        oneof: word == "optional" ? "_" + name : oneof))
+                tokens.skip(";")
+            case "vertex":
+                let kind = Kind(tokens.expect(), enums: enums)
+                message.add(Field(name: tokens.expect(), kind: kind, shape: .single, oneof: nil, isVertexOnly: true))
                 tokens.skip(";")
             case "map<string":
                 tokens.skip(",")

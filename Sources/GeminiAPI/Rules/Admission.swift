@@ -2,21 +2,23 @@
 extension Call {
     /// The model that answers a generate, stream or count call.
     /// - Throws: the first refusal.
-    public func admit(_ catalogue: Catalogue = .gemini) throws(APIError) -> Model {
+    /// - Parameter gatewayModel: answers calls whose path names no model.
+    public func admit(_ catalogue: Catalogue = .gemini, gatewayModel: String = "") throws(APIError) -> Model {
         if !problems.isEmpty { throw .malformed(problems) }
-        let name = route.model ?? ""
+        let name = route.model ?? gatewayModel
         guard let request = generate else { throw .modelNotFound(name, version: route.version) }
         if case .countTokens = route.method {
             if request.contents.isEmpty { throw .invalidArgument("* CountTokensRequest.contents: contents is not specified\n") }  // guess, by analogy
         } else if let error = RequestRules.check(request, model: name) {
             throw error
         }
-        guard let model = catalogue.model(name, version: route.version), model.kind != .imagen else {
+        guard let model = catalogue.model(name, version: route.backend.isVertex ? "v1beta" : route.version), model.kind != .imagen else {
+            if case .vertex(let parent) = route.backend { throw .publisherModelNotFound(name, parent: parent) }
             if case .countTokens = route.method { throw .modelNotFound(name, version: route.version, operation: "countTokens") }
             throw .modelNotFound(name, version: route.version)
         }
         if case .countTokens = route.method { return model }
-        if let error = ModelRules(model: model, request: request).check() { throw error }
+        if let error = ModelRules(model: model, request: request, backend: route.backend).check() { throw error }
         return model
     }
 }
@@ -31,8 +33,12 @@ extension Model {
             if sizeRule == .ignore, let size = config.imageSize {
                 notes.append("imageSize \(size) has no effect on \(id), which only makes its own sizes")
             }
-            if config.modalities == ["TEXT"] { notes.append("responseModalities [\"TEXT\"] has no effect on \(id): it answers with a picture all the same") }
-            if thinkingLevels?.isEmpty == true, let level = config.thinkingLevel { notes.append("thinkingLevel \(level) has no effect on \(id)") }
+            if config.modalities == ["TEXT"] {
+                notes.append("responseModalities [\"TEXT\"] has no effect on \(id): it answers with a picture all the same")
+            }
+            if thinkingLevels?.isEmpty == true, let level = config.thinkingLevel {
+                notes.append("thinkingLevel \(level) has no effect on \(id)")
+            }
             if let seed = config.seed { notes.append("seed \(seed) changes the picture here; the live service accepts and ignores it") }
         }
         if request.message.message("generation_config")?.has("response_format") == true {

@@ -3,6 +3,7 @@
 struct ModelRules {
     let model: Model
     let request: GenerateRequest
+    var backend = Backend.gemini
 
     private var config: GenerateRequest.Config { request.config }
     private var name: String { "models/" + model.id }
@@ -16,9 +17,9 @@ struct ModelRules {
         return nil
     }
 
-    /// The error that Vertex is known for; this backend gives it for any role but these two.
+    /// On Vertex every content needs its role; on the Gemini API it may be left out.
     private func roles() -> APIError? {
-        let isKnown = request.contents.allSatisfy { [nil, "user", "model", "function"].contains($0.role) }
+        let isKnown = request.contents.allSatisfy { [backend.isVertex ? "user" : nil, "user", "model", "function"].contains($0.role) }
         return isKnown ? nil : .invalidArgument("Please use a valid role: user, model.")
     }
 
@@ -36,7 +37,8 @@ struct ModelRules {
         if request.contents.last?.role == "model" { return .invalidArgument("Requests ending with a model turn are not supported.") }
         for part in parts {
             switch part.data {
-            case .inline(let inline) where !Self.takes(inline.mimeType): return .invalidArgument("Unsupported MIME type: \(inline.mimeType)")
+            case .inline(let inline) where !Self.takes(inline.mimeType):
+                return .invalidArgument("Unsupported MIME type: \(inline.mimeType)")
             case .file(let uri, _) where uri.split(separator: "/").suffix(2).first == "files": return .fileNotFound
             default: continue
             }
@@ -46,7 +48,8 @@ struct ModelRules {
 
     private static func takes(_ mimeType: String) -> Bool {
         // image/jpg is no MIME type, but much of the world sends it: guess that it passes.
-        ["image/png", "image/jpeg", "image/jpg", "image/webp", "image/heic", "image/heif", "application/pdf"].contains(mimeType) || mimeType.hasPrefix("video/")
+        ["image/png", "image/jpeg", "image/jpg", "image/webp", "image/heic", "image/heif", "application/pdf"].contains(mimeType)
+            || mimeType.hasPrefix("video/")
     }
 
     private func candidates() -> APIError? {
@@ -62,7 +65,8 @@ struct ModelRules {
         guard let asked = config.modalities.map(Set.init) else { return nil }
         if model.kind == .text {
             let others = asked.subtracting(["TEXT"]).sorted().map { $0.lowercased() }
-            return others.isEmpty ? nil : .unsupported("Model does not support the requested response modalities: \(others.joined(separator: ","))")
+            return others.isEmpty
+                ? nil : .unsupported("Model does not support the requested response modalities: \(others.joined(separator: ","))")
         }
         let isFine = model.modalities == nil ? asked.isSubset(of: ["TEXT", "IMAGE"]) : asked == ["TEXT", "IMAGE"]
         if isFine { return nil }
@@ -86,9 +90,12 @@ struct ModelRules {
     }
 
     private func thinking() -> APIError? {
-        guard config.thinkingLevel != nil || config.thinkingBudget != nil || config.includesThoughts != nil, model.kind == .image else { return nil }
+        guard config.thinkingLevel != nil || config.thinkingBudget != nil || config.includesThoughts != nil, model.kind == .image else {
+            return nil
+        }
         guard let levels = model.thinkingLevels else {
-            return .unsupported(config.thinkingLevel == nil ? "Thinking is not enabled for this model" : "Thinking level is not supported for this model.")
+            return .unsupported(
+                config.thinkingLevel == nil ? "Thinking is not enabled for this model" : "Thinking level is not supported for this model.")
         }
         // Measured on text models of Gemini 3; for image models a guess.
         if config.thinkingBudget == 0 { return .invalid }
@@ -106,7 +113,9 @@ struct ModelRules {
     private func format() -> APIError? {
         guard model.kind == .image else { return nil }
         let generation = request.message.message("generation_config")
-        if config.responseMimeType == "application/json", model.generation.hasPrefix("2") { return .unsupported("JSON mode is not enabled for \(name)") }
+        if config.responseMimeType == "application/json", model.generation.hasPrefix("2") {
+            return .unsupported("JSON mode is not enabled for \(name)")
+        }
         let partHasResolution = request.contents.flatMap(\.parts).contains { $0.hasMediaResolution }
         if !model.takesMediaResolution, generation?.has("media_resolution") == true || partHasResolution {
             return .unsupported("Media resolution is not enabled for \(name)")
@@ -117,7 +126,9 @@ struct ModelRules {
 
     private func picture() -> APIError? {
         guard model.kind == .image else { return nil }
-        if let ratio = config.aspectRatio, !model.ratios.contains(ratio) { return .unsupported("Aspect ratio \(ratio) is not supported for this model") }
+        if let ratio = config.aspectRatio, !model.ratios.contains(ratio) {
+            return .unsupported("Aspect ratio \(ratio) is not supported for this model")
+        }
         guard let size = config.imageSize else { return nil }
         let canonical = Model.canonicalSize(size)
         switch model.sizeRule {

@@ -56,7 +56,9 @@ public enum TextTokens {
         return tokens + (spaces > 0 ? 1 : 0)
     }
 
-    private static func isWordPart(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isAlphabetic && !scalar.isIdeographic || scalar == "'" || scalar == "\u{2019}" }
+    private static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isAlphabetic && !scalar.isIdeographic || scalar == "'" || scalar == "\u{2019}"
+    }
 
     /// Pieces of one word. Letters beyond ASCII are rarer in the vocabulary: shorter pieces.
     private static func pieces(of word: [Unicode.Scalar]) -> Int {
@@ -69,5 +71,7 @@ public enum TextTokens {
 }
 
 extension Unicode.Scalar {
-    fileprivate var isIdeographic: Bool { properties.isIdeographic || (0x3040...0x30FF).contains(value) || (0xAC00...0xD7AF).contains(value) }
+    fileprivate var isIdeographic: Bool {
+        properties.isIdeographic || (0x3040...0x30FF).contains(value) || (0xAC00...0xD7AF).contains(value)
+    }
 }

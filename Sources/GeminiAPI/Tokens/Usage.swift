@@ -23,8 +23,9 @@ public struct Usage: Sendable, Equatable {
         prompt * price.input + (candidatesText + thoughts) * price.text + candidatesImage * price.image
     }
 
-    /// Keys in the recorded order; counts of zero are left out, text tokens of the answer have no detail (recorded 60 of 60).
-    public var json: JSON {
+    /// Keys in the recorded order; counts of zero are left out. The text of an answer has no detail on the Gemini API (recorded
+    /// 60 of 60) and one on Vertex, which tells its traffic type instead of a service tier.
+    public func json(_ backend: Backend = .gemini) -> JSON {
         var fields: [(String, JSON)] = []
         func add(_ name: String, _ count: Int) { if count > 0 { fields.append((name, .int(count))) } }
         func details(_ name: String, _ counts: [(String, Int)]) {
@@ -35,19 +36,21 @@ public struct Usage: Sendable, Equatable {
             add("promptTokenCount", prompt)
             add("candidatesTokenCount", candidates)
             add("totalTokenCount", total)
+            if backend.isVertex { fields.append(("trafficType", .string("ON_DEMAND"))) }
             details("promptTokensDetails", [("TEXT", promptText), ("IMAGE", promptImage)])
-            details("candidatesTokensDetails", [("IMAGE", candidatesImage)])
+            details("candidatesTokensDetails", [("TEXT", backend.isVertex ? candidatesText : 0), ("IMAGE", candidatesImage)])
             add("thoughtsTokenCount", thoughts)
         }
-        fields.append(("serviceTier", .string("standard")))
+        if !backend.isVertex { fields.append(("serviceTier", .string("standard"))) }
         return .object(fields)
     }
 }
 
 extension Usage {
-    /// What the prompt of `request` counts on `model`.
-    public init(prompt request: GenerateRequest, model: Model) {
+    /// What the prompt of `request` counts on `model`. The Gemini API counts one token more than Vertex (recorded).
+    public init(prompt request: GenerateRequest, model: Model, _ backend: Backend = .gemini) {
         promptText = TextTokens.count(prompt: request.allTexts)
+        if backend.isVertex, promptText > 1 { promptText -= 1 }
         promptImage = request.pictures.count * model.inputImageTokens
     }
 }
@@ -56,8 +59,11 @@ extension Usage {
     /// Adds what the answer's parts count. Beyond the picture Gemini 3 counts a rest nobody has explained; it and the thoughts
     /// are drawn, seeded by the request, from the recorded ranges.
     /// - Parameter sizeName: the size of the pictures, `1K`.
-    public mutating func add(_ parts: [Reply.Part], of model: Model, for request: GenerateRequest, _ key: CanonicalKey, sizeName: String) {
-        for part in parts {
+    public mutating func add(
+        _ parts: [Reply.Part], of model: Model, for request: GenerateRequest, _ key: CanonicalKey, sizeName: String,
+        _ backend: Backend = .gemini
+    ) {
+        for part in parts where !part.isThought {
             switch part.data {
             case .text(let text): candidatesText += TextTokens.count(text)
             case .inline:
@@ -66,7 +72,8 @@ extension Usage {
             }
         }
         var dice = Dice(key, "tokens")
-        if let range = model.otherTokens { candidatesText += dice.draw(range) }
+        // Vertex counts exactly the picture (recorded 1120).
+        if let range = model.otherTokens, !backend.isVertex { candidatesText += dice.draw(range) }
         let range = request.config.thinkingLevel == "HIGH" ? model.highThoughtTokens ?? model.thoughtTokens : model.thoughtTokens
         if let range { thoughts = dice.draw(range) }
     }

@@ -29,7 +29,8 @@ struct ExchangeLog: Sendable {
         if exchange.cost > 0 { words.append("\(dollars(exchange.cost)) USD") }
         if exchange.session != Session.defaultName { words.append("session \(exchange.session)") }
         if let ending = exchange.outcome?.ending, ending != .performed { words.append(ending.word) }
-        return ([words.joined(separator: " ")] + exchange.notes.map { "         #\(exchange.number) note: \(printable($0))" }).joined(separator: "\n")
+        return ([words.joined(separator: " ")] + exchange.notes.map { "         #\(exchange.number) note: \(printable($0))" }).joined(
+            separator: "\n")
     }
 
     /// To a hundredth of a cent.

@@ -16,7 +16,9 @@ enum ServeCommand {
             Flag("ready-file", "FILE", "write the URL to FILE once requests are answered"),
             Flag("require-key", "KEY", "refuse every other API key, as the live service does"),
             Flag("image-format", "FORMAT", "png, jpeg, or model: what each model makes", fallback: "model"),
-            Flag("ledger", "FILE", "SQLite file that counts requests, tokens and cost; off keeps none", fallback: "ledger.db in the data folder"),
+            Flag(
+                "ledger", "FILE", "SQLite file that counts requests, tokens and cost; off keeps none",
+                fallback: "ledger.db in the data folder"),
             Flag("data", "FOLDER", "data folder", fallback: "$XDG_STATE_HOME/plantain or ~/.local/state/plantain"),
             Flag("log", "FORM", "text, json or off: one line an exchange on standard error", fallback: "text"),
             Flag("frozen-time", "SECONDS", "hold the clock of dates and ids at this many seconds since 1970"),
@@ -79,7 +81,9 @@ enum ServeCommand {
     /// Writes a file that others wait for: it appears whole or not at all.
     private static func writeWhole(_ text: String, to path: String) throws {
         let draft = "\(path).\(getpid())"
-        guard let file = fopen(draft, "w") else { throw UsageError("cannot write \(path): \(String(cString: strerror(errno))); name another with --ready-file") }
+        guard let file = fopen(draft, "w") else {
+            throw UsageError("cannot write \(path): \(String(cString: strerror(errno))); name another with --ready-file")
+        }
         let isWritten = fputs(text, file) >= 0
         guard fclose(file) == 0, isWritten, rename(draft, path) == 0 else {
             throw UsageError("cannot write \(path): \(String(cString: strerror(errno))); name another with --ready-file")

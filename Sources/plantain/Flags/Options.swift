@@ -11,11 +11,17 @@ struct Options {
         }
         var rest = Array(arguments)[...]
         while let word = rest.popFirst() {
-            guard word.hasPrefix("--") else { throw UsageError("'\(word)' is not a flag: flags begin with --, and this command takes nothing else") }
+            guard word.hasPrefix("--") else {
+                throw UsageError("'\(word)' is not a flag: flags begin with --, and this command takes nothing else")
+            }
             let pieces = word.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-            guard let flag = flags.first(where: { $0.name == pieces[0] }) else { throw UsageError.unknownFlag("--" + pieces[0], flags.map { "--" + $0.name }) }
+            guard let flag = flags.first(where: { $0.name == pieces[0] }) else {
+                throw UsageError.unknownFlag("--" + pieces[0], flags.map { "--" + $0.name })
+            }
             if let value = flag.value {
-                guard let text = pieces.count > 1 ? pieces[1] : rest.popFirst() else { throw UsageError("--\(flag.name) needs a value: \(flag.spelling) or --\(flag.name)=\(value)") }
+                guard let text = pieces.count > 1 ? pieces[1] : rest.popFirst() else {
+                    throw UsageError("--\(flag.name) needs a value: \(flag.spelling) or --\(flag.name)=\(value)")
+                }
                 values[flag.name] = text
             } else if pieces.count > 1 {
                 throw UsageError("--\(flag.name) takes no value")
@@ -36,7 +42,9 @@ struct Options {
     /// The value as one of a few words.
     func choice(_ name: String, _ words: [String]) throws -> String? {
         guard let text = self[name] else { return nil }
-        guard words.contains(text) else { throw UsageError("--\(name) is \(words.dropLast().joined(separator: ", ")) or \(words.last ?? ""), not '\(text)'") }
+        guard words.contains(text) else {
+            throw UsageError("--\(name) is \(words.dropLast().joined(separator: ", ")) or \(words.last ?? ""), not '\(text)'")
+        }
         return text
     }
 

@@ -1,0 +1,39 @@
+internal import HTTP
+
+/// `thoughtSignature` of Gemini 3: bytes of the recorded shape whose content is drawn, so that it needs no memory of what was
+/// signed. Any signature is accepted back: a replayed chat holds the live service's own.
+public enum ThoughtSignature {
+    public enum Length: String, Sendable, CaseIterable {
+        /// A hundred bytes: clients only send it back.
+        case short
+        /// As the live service sends them, 0.95 to 2.9 million characters: larger than the picture.
+        case realistic
+    }
+
+    public static func make(_ backend: Backend, _ length: Length, dice: inout Dice) -> JSON.Blob {
+        switch length {
+        case .short: return .bytes(head(backend, filling: 91) + dice.bytes(91))
+        case .realistic:
+            let count = dice.draw(720_000...2_150_000)
+            return .produced(
+                Producer { [dice] sink in
+                    var dice = dice
+                    try await sink(head(backend, filling: count))
+                    var left = count
+                    while left > 0 {
+                        try await sink(dice.bytes(min(left, 48 * 1024)))
+                        left -= 48 * 1024
+                    }
+                })
+        }
+    }
+
+    /// On the Gemini API a protobuf, `12 <length> 0a <length> 01 <key id>`; on Vertex it starts with `01 8f3d 6b5f`.
+    private static func head(_ backend: Backend, filling count: Int) -> [UInt8] {
+        if backend.isVertex { return [0x01, 0x8F, 0x3D, 0x6B, 0x5F] }
+        // The key id in use since 2026-07-07.
+        let inner: [UInt8] = [0x01, 0x11, 0x4D, 0x32, 0x0F]
+        let middle: [UInt8] = [0x0A] + ResponseID.varint(UInt64(inner.count + count))
+        return [0x12] + ResponseID.varint(UInt64(middle.count + inner.count + count)) + middle + inner
+    }
+}
