@@ -64,13 +64,15 @@ enum Schema {
 
     /// The format of the file: 0 for one with nothing in it yet. Refuses other programs' databases, and formats of the future.
     private static func version(_ connection: borrowing Connection, path: String) throws(LedgerError) -> Int {
+        // One view of all three: between two questions another server may make its tables.
+        try connection.execute("SAVEPOINT look")
         let identifier = try connection.integer("PRAGMA application_id")
-        guard identifier == applicationIdentifier else {
-            let isEmpty = try connection.integer("SELECT count(*) FROM sqlite_schema") == 0
-            guard isEmpty else { throw .notALedger(path, message: "it is a database of another program") }
-            return 0
-        }
         let version = try connection.integer("PRAGMA user_version")
+        let tables = try connection.integer("SELECT count(*) FROM sqlite_schema")
+        try connection.execute("RELEASE look")
+
+        if identifier == 0, version == 0, tables == 0 { return 0 }
+        guard identifier == applicationIdentifier else { throw .notALedger(path, message: "it is a database of another program") }
         guard version <= steps.count else { throw .newer(path, version: version, known: steps.count) }
         return version
     }

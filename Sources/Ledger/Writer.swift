@@ -28,18 +28,19 @@ final class Writer {
         }
     }
 
-    /// Keeps trying, while the queue behind it fills and then drops; gives up only once the ledger is being closed.
+    /// Keeps trying, while the queue behind it fills and then drops; gives up when a try fails that began after closing.
     private func write(_ batch: ArraySlice<Entry>) {
         var rest = batch
         while !rest.isEmpty {
             let part = rest.prefix(Self.entriesPerCommit)
+            let isLastTry = inbox.isClosed
             do throws(LedgerError) {
                 try commit(part)
                 rest = rest.dropFirst(part.count)
                 inbox.committed(part.count)
             } catch {
                 inbox.failed(error)
-                if inbox.isClosed { return inbox.drop(rest.count) }
+                if isLastTry { return inbox.drop(rest.count) }
                 usleep(Self.pauseAfterFailure)
             }
         }
