@@ -1,0 +1,73 @@
+import CSQLite
+
+/// One SQLite connection. Not copyable, so it can't be shared by accident; opened without SQLite's own mutexes, so one thread at a
+/// time may use it.
+struct Connection: ~Copyable {
+    enum Access { case readOnly, readWrite }
+
+    private let handle: OpaquePointer
+
+    /// Opens the file, or creates it if it is to be written; waits up to five seconds for another process's lock from here on.
+    init(path: String, access: Access) throws(LedgerError) {
+        let mode = access == .readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+        var opened: OpaquePointer?
+        let code = sqlite3_open_v2(path, &opened, mode | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
+        guard let handle = opened else { preconditionFailure("sqlite3_open_v2: no memory") }
+        if let error = Self.refusal(of: handle, path: path, access: access, code: code) {
+            // SQLite hands out a handle even when open fails, and there is no self yet to end it.
+            sqlite3_close_v2(handle)
+            throw error
+        }
+        precondition(sqlite3_busy_timeout(handle, 5_000) == SQLITE_OK, "sqlite3_busy_timeout")
+        self.handle = handle
+    }
+
+    private static func refusal(of handle: OpaquePointer, path: String, access: Access, code: Int32) -> LedgerError? {
+        guard code == SQLITE_OK else {
+            let message = String(cString: sqlite3_errmsg(handle))
+            return .cannotOpen(path, code: code, errno: sqlite3_system_errno(handle), message: message)
+        }
+        // SQLite opens a file that may not be written for reading, without a word.
+        return access == .readWrite && sqlite3_db_readonly(handle, "main") != 0 ? .readOnly(path) : nil
+    }
+
+    /// Statements still alive keep the handle until they end, so the order in which the two end is free.
+    deinit { sqlite3_close_v2(handle) }
+
+    /// Runs statements that give no rows, or whose rows do not matter.
+    func execute(_ statements: String) throws(LedgerError) {
+        let code = sqlite3_exec(handle, statements, nil, nil, nil)
+        guard code == SQLITE_OK else {
+            throw .failed(statements, code: code, message: String(cString: sqlite3_errmsg(handle)))
+        }
+    }
+
+    /// The first column of the first row, as a number.
+    func integer(_ query: String) throws(LedgerError) -> Int {
+        var statement = try statement(query)
+        return try statement.step() ? Int(statement.integer(0)) : 0
+    }
+
+    /// Compiles one statement; `isKept` if it will run many times.
+    func statement(_ text: String, isKept: Bool = false) throws(LedgerError) -> Statement {
+        var compiled: OpaquePointer?
+        let code = sqlite3_prepare_v3(handle, text, -1, isKept ? UInt32(SQLITE_PREPARE_PERSISTENT) : 0, &compiled, nil)
+        guard code == SQLITE_OK, let compiled else {
+            throw .failed(text, code: code, message: String(cString: sqlite3_errmsg(handle)))
+        }
+        return Statement(owning: compiled, text: text)
+    }
+
+    /// All of `body` or nothing of it. Takes the write lock at once: a lock taken halfway could not be waited for.
+    func transaction(_ body: () throws(LedgerError) -> Void) throws(LedgerError) {
+        try execute("BEGIN IMMEDIATE")
+        do throws(LedgerError) {
+            try body()
+            try execute("COMMIT")
+        } catch {
+            // A full disk or an I/O error may have rolled back already.
+            if sqlite3_get_autocommit(handle) == 0 { try execute("ROLLBACK") }
+            throw error
+        }
+    }
+}

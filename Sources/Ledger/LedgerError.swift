@@ -1,0 +1,68 @@
+import CSQLite
+import Glibc
+
+/// Why the ledger could not be opened, written or read.
+public struct LedgerError: Error, Equatable, Sendable, CustomStringConvertible {
+    /// SQLite's extended result code (https://sqlite.org/rescode.html).
+    public let code: Int32
+    /// What SQLite or the operating system said.
+    public let message: String
+    /// The statement that failed, with its placeholders and never with the values bound to them; nil if none was running.
+    public let statement: String?
+    /// One sentence for the operator; of an open that failed it names the path, the reason and a remedy.
+    public let description: String
+
+    private init(code: Int32, message: String, statement: String? = nil, description: String) {
+        self.code = code
+        self.message = message
+        self.statement = statement
+        self.description = description
+    }
+
+    static func cannotOpen(_ path: String, code: Int32, errno: Int32, message: String) -> Self {
+        let reason = errno == 0 ? message : String(cString: strerror(errno))
+        let remedy =
+            switch errno {
+            case ENOENT: "create the folder \(folder(of: path)) first"
+            case EACCES, EPERM, EROFS: "make it writable for this user"
+            default: "repair that"
+            }
+        return Self(
+            code: code, message: reason, description: "The ledger \(path) cannot be opened (\(reason)): \(remedy), or choose another path.")
+    }
+
+    static func readOnly(_ path: String) -> Self {
+        cannotOpen(path, code: SQLITE_READONLY, errno: EACCES, message: "")
+    }
+
+    static func notALedger(_ path: String, code: Int32 = SQLITE_NOTADB, message: String) -> Self {
+        Self(
+            code: code, message: message,
+            description: "\(path) is not a ledger of plantain (\(message)): move that file away, or choose another path.")
+    }
+
+    static func newer(_ path: String, version: Int, known: Int) -> Self {
+        let message = "its format is \(version), and this plantain knows formats up to \(known)"
+        return Self(
+            code: SQLITE_SCHEMA, message: message,
+            description: "The ledger \(path) was written by a newer plantain (\(message)): use that plantain, or choose another path.")
+    }
+
+    static func older(_ path: String, version: Int, known: Int) -> Self {
+        let message = "its format is \(version), and this plantain reads format \(known)"
+        return Self(
+            code: SQLITE_SCHEMA, message: message,
+            description: "The ledger \(path) cannot be read yet (\(message)): serve with it once, which brings it up to date.")
+    }
+
+    static func failed(_ statement: String, code: Int32, message: String) -> Self {
+        Self(
+            code: code, message: message, statement: statement,
+            description: "The ledger failed (\(message), SQLite code \(code)) at: \(statement)")
+    }
+
+    private static func folder(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+}

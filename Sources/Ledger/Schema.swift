@@ -1,0 +1,108 @@
+import CSQLite
+import Glibc
+
+/// The shape of the file, and how an older one becomes the present one.
+enum Schema {
+    /// Step n brings format n to format n + 1. A step that was released is never edited: files in the world have passed it.
+    private static let steps = [
+        """
+        CREATE TABLE entry (
+            id INTEGER PRIMARY KEY,
+            time INTEGER NOT NULL,               -- microseconds since 1970
+            session TEXT NOT NULL,
+            key TEXT NOT NULL,                   -- 16 hexadecimal digits of the key's SHA-256
+            model TEXT NOT NULL,
+            operation TEXT NOT NULL,
+            status INTEGER NOT NULL,
+            prompt_text INTEGER NOT NULL,        -- tokens, as the six that follow
+            prompt_image INTEGER NOT NULL,
+            cached INTEGER NOT NULL,
+            candidates_text INTEGER NOT NULL,
+            candidates_image INTEGER NOT NULL,
+            thoughts INTEGER NOT NULL,
+            tool_use INTEGER NOT NULL,
+            images INTEGER NOT NULL,
+            cost INTEGER NOT NULL,               -- nano-dollars
+            duration INTEGER NOT NULL,           -- microseconds
+            ending TEXT NOT NULL,
+            source TEXT NOT NULL,
+            bytes_sent INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX entry_time ON entry (time);
+        """
+    ]
+
+    /// Marks the file as plantain's, so that nobody's bookmarks become a ledger: "plnt" in ASCII.
+    private static let applicationIdentifier = 0x706c_6e74
+
+    /// A connection for the writer: file made or migrated, write-ahead log on.
+    static func openForWriting(path: String) throws(LedgerError) -> Connection {
+        let connection = try Connection(path: path, access: .readWrite)
+        do throws(LedgerError) {
+            let version = try version(connection, path: path)
+            try enterWriteAheadLog(connection)
+            // Power loss may take the last commits, a killed process none; a sync a commit would cost a disk's turn each time.
+            try connection.execute("PRAGMA synchronous = NORMAL")
+            if version < steps.count { try migrate(connection, path: path) }
+        } catch {
+            throw onOpening(path, error)
+        }
+        return connection
+    }
+
+    /// A connection that cannot write, to a file in the present format.
+    static func openForReading(path: String) throws(LedgerError) -> Connection {
+        let connection = try Connection(path: path, access: .readOnly)
+        do throws(LedgerError) {
+            let version = try version(connection, path: path)
+            guard version == steps.count else { throw .older(path, version: version, known: steps.count) }
+        } catch {
+            throw onOpening(path, error)
+        }
+        return connection
+    }
+
+    /// The format of the file: 0 for one with nothing in it yet. Refuses other programs' databases, and formats of the future.
+    private static func version(_ connection: borrowing Connection, path: String) throws(LedgerError) -> Int {
+        // One view of all three: between two questions another server may make its tables.
+        try connection.execute("SAVEPOINT look")
+        let identifier = try connection.integer("PRAGMA application_id")
+        let version = try connection.integer("PRAGMA user_version")
+        let tables = try connection.integer("SELECT count(*) FROM sqlite_schema")
+        try connection.execute("RELEASE look")
+
+        if identifier == 0, version == 0, tables == 0 { return 0 }
+        guard identifier == applicationIdentifier else { throw .notALedger(path, message: "it is a database of another program") }
+        guard version <= steps.count else { throw .newer(path, version: version, known: steps.count) }
+        return version
+    }
+
+    /// Asks again inside the transaction: another server may have migrated the file meanwhile. An error ends the connection, and so
+    /// the transaction.
+    private static func migrate(_ connection: borrowing Connection, path: String) throws(LedgerError) {
+        try connection.execute("BEGIN IMMEDIATE")
+        let version = try version(connection, path: path)
+        for step in steps.dropFirst(version) { try connection.execute(step) }
+        try connection.execute("PRAGMA application_id = \(applicationIdentifier); PRAGMA user_version = \(steps.count); COMMIT")
+    }
+
+    /// Of two connections that switch a new file at once SQLite turns one away without waiting, whatever its busy timeout says.
+    private static func enterWriteAheadLog(_ connection: borrowing Connection) throws(LedgerError) {
+        for attempt in 1... {
+            do throws(LedgerError) {
+                return try connection.execute("PRAGMA journal_mode = WAL")
+            } catch {
+                guard error.code & 0xff == SQLITE_BUSY, attempt < 500 else { throw error }
+                usleep(10_000)
+            }
+        }
+    }
+
+    /// What a statement of ours met while opening says little to the operator without the path.
+    private static func onOpening(_ path: String, _ error: LedgerError) -> LedgerError {
+        guard error.statement != nil else { return error }
+        return error.code & 0xff == SQLITE_NOTADB
+            ? .notALedger(path, code: error.code, message: error.message)
+            : .cannotOpen(path, code: error.code, errno: 0, message: error.message)
+    }
+}
