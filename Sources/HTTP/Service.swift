@@ -4,7 +4,8 @@ public struct Service: Sendable {
     public var plan: @Sendable (Head) -> Intake
     /// Answers a whole request. Cancelled when the client leaves; returns even then, so that `settle` can run.
     public var answer: @Sendable (Request) async -> Performance
-    /// The answer to what never became a request: 400 (malformed), 408, 413, 414, 431, 501, 503.
+    /// The answer to what never became a request: 400 (malformed), 405 (CONNECT), 408, 413, 414, 417, 431, 501 (unknown transfer coding), 503.
+    /// The connection closes after it.
     public var reject: @Sendable (_ status: Int) -> Script
 
     public init(

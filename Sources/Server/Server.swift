@@ -1,1 +1,104 @@
-// Server
+public import HTTP
+public import Loop
+
+internal import Glibc
+
+/// An HTTP/1.1 server on the loop: turns bytes into requests, asks its service, performs the scripts it is given.
+@Net public final class Server {
+    private let service: Service
+    private let limits: Limits
+    private let budget: BodyBudget
+    private var listeners: [Listener] = []
+    /// Listeners with a connection that waits because there are too many.
+    private var waiting: [Listener] = []
+    private var connections: [ObjectIdentifier: Connection] = [:]
+    private var isDraining = false
+    private var whenEmpty: CheckedContinuation<Void, Never>?
+
+    /// A server that listens nowhere yet.
+    public init(_ service: Service, limits: Limits = Limits()) {
+        self.service = service
+        self.limits = limits
+        budget = BodyBudget(limits.bodyBudget)
+    }
+
+    /// Binds and listens; returns the port. With port 0 the kernel chooses, and the same port is taken on every host. Hosts are IP addresses,
+    /// or `localhost` for both loopbacks. One that this machine doesn't have (`::1` without IPv6) is skipped when another could be bound.
+    /// Throws `ServerError`, whose description is one sentence such as `port 8080: Address already in use`.
+    public func listen(hosts: [String], port: UInt16) throws(ServerError) -> UInt16 {
+        let hosts = hosts.flatMap { $0 == "localhost" ? ["127.0.0.1", "::1"] : [$0] }
+        var attempts = port == 0 ? 16 : 1
+        while true {
+            attempts -= 1
+            do throws(ServerError) {
+                let bound = try bind(hosts, port)
+                listeners += bound.listeners
+                return bound.port
+            } catch {
+                // The port the kernel chose for the first host may be another's on the second.
+                guard error.code == EADDRINUSE, attempts > 0 else { throw error }
+            }
+        }
+    }
+
+    /// Stops accepting, closes idle connections, lets answers under way finish, but not for longer than `grace`; then cuts what is left
+    /// and returns. Every performance that returned has been settled by then.
+    public func drain(grace: Duration) async {
+        isDraining = true
+        for listener in listeners { listener.close() }
+        (listeners, waiting) = ([], [])
+        for connection in connections.values { connection.retire() }
+        await emptied(within: grace)
+        for connection in connections.values { connection.stop() }
+        // A handler that doesn't heed its cancellation must not keep the server from stopping.
+        await emptied(within: .seconds(1))
+    }
+
+    private func bind(_ hosts: [String], _ port: UInt16) throws(ServerError) -> (listeners: [Listener], port: UInt16) {
+        var bound: [Listener] = []
+        var missing: ServerError?
+        for host in hosts {
+            do throws(ServerError) {
+                bound.append(
+                    try Listener(host: host, port: bound.first?.port ?? port, alone: hosts.count == 1) { [unowned self] in accept(from: $0)
+                    })
+            } catch {
+                guard [EADDRNOTAVAIL, EAFNOSUPPORT, EPROTONOSUPPORT].contains(error.code) else {
+                    for listener in bound { listener.close() }
+                    throw error
+                }
+                missing = error
+            }
+        }
+        guard let port = bound.first?.port else { throw missing ?? ServerError("host", code: EDESTADDRREQ) }
+        return (bound, port)
+    }
+
+    private func accept(from listener: Listener) {
+        guard connections.count < limits.connections else { return waiting.append(listener) }
+        guard let socket = listener.accept() else { return }
+        let connection = Connection(socket, service: service, limits: limits, budget: budget)
+        let id = ObjectIdentifier(connection)
+        connections[id] = connection
+        connection.start { [self] in ended(id) }
+    }
+
+    private func ended(_ id: ObjectIdentifier) {
+        connections[id] = nil
+        if let listener = waiting.popLast() { accept(from: listener) }
+        if connections.isEmpty { wake() }
+    }
+
+    private func emptied(within time: Duration) async {
+        guard !connections.isEmpty else { return }
+        let alarm = Alarm { [unowned self] in wake() }
+        alarm.set(after: time)
+        await withCheckedContinuation { whenEmpty = $0 }
+        alarm.end()
+    }
+
+    private func wake() {
+        whenEmpty?.resume()
+        whenEmpty = nil
+    }
+}

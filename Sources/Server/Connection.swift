@@ -1,0 +1,79 @@
+internal import HTTP
+internal import Loop
+
+/// One client's connection: requests in, answers out, one at a time, until one side has enough.
+///
+/// One task runs `serve()` from accept to close. When the client leaves, or the server stops, that task is cancelled and the socket closed
+/// in one go, so whatever it waits for ends at once, and every performance is settled on the way out.
+@Net final class Connection {
+    private let socket: Socket
+    private let service: Service
+    private let limits: Limits
+    private let budget: BodyBudget
+    private let performer: Performer
+    private lazy var intake = RequestIntake(socket, service: service, limits: limits, budget: budget)
+    private var task: Task<Void, Never>?
+    /// Why the connection is over before its task is.
+    private var cut: Outcome.Ending?
+    private var isRetiring = false
+
+    init(_ socket: Socket, service: Service, limits: Limits, budget: BodyBudget) {
+        self.socket = socket
+        self.service = service
+        self.limits = limits
+        self.budget = budget
+        performer = Performer(socket, limits: limits)
+    }
+
+    /// Serves until the end of the connection, then calls `ended`.
+    func start(ended: @escaping @Net () -> Void) {
+        socket.received = { [unowned self] in intake.received($0) }
+        socket.left = { [unowned self] in cut(.clientLeft) }
+        task = Net.start { [self] in
+            await serve()
+            intake.end()
+            socket.close()
+            ended()
+        }
+        socket.read(true)
+    }
+
+    /// Ends when the answer under way is given: at once, if there is none.
+    func retire() {
+        isRetiring = true
+        intake.retire()
+    }
+
+    /// Ends now, whatever is under way.
+    func stop() { cut(.stopped) }
+
+    private func cut(_ ending: Outcome.Ending) {
+        guard cut == nil else { return }
+        cut = ending
+        task?.cancel()
+        socket.close()
+        intake.leave()
+    }
+
+    private func serve() async {
+        while true {
+            switch await intake.next() {
+            case .request(let request, let opening):
+                let performance = await service.answer(request)
+                performance.settle(await perform(performance.script, for: opening, keepAlive: opening.keepAlive && !isRetiring))
+                intake.release()
+                guard performer.livesOn, !isRetiring else { return await intake.linger() }
+            case .last(let script, let opening):
+                _ = await perform(script, for: opening, keepAlive: false)
+                return await intake.linger()
+            case .nothing: return
+            }
+        }
+    }
+
+    private func perform(_ script: Script, for opening: Opening, keepAlive: Bool) async -> Outcome {
+        var outcome = await performer.perform(script, for: opening, keepAlive: keepAlive)
+        if outcome.ending == .clientLeft, let cut { outcome.ending = cut }
+        return outcome
+    }
+}

@@ -1,0 +1,164 @@
+internal import HTTP
+internal import Loop
+
+/// The reading half of a connection: deadlines, pipelined bytes, the decision about the body, and the last words after our FIN.
+@Net final class RequestIntake {
+    /// What there is to do next.
+    enum Incoming {
+        case request(Request, Opening)
+        /// Perform this, then close: the bytes that follow are not read as a request.
+        case last(Script, Opening)
+        /// The connection is over.
+        case nothing
+    }
+
+    private enum Arrival {
+        case event(RequestParser.Event)
+        case expired
+        case over
+    }
+
+    private let socket: Socket
+    private let service: Service
+    private let limits: Limits
+    private let budget: BodyBudget
+    private let parser: RequestParser
+    private var inbox = Inbox()
+    private var waiting: CheckedContinuation<Arrival, Never>?
+    private lazy var alarm = Alarm { [unowned self] in resume(.expired) }
+    /// Bytes of the body under way, as the budget knows them.
+    private var charged = 0
+    private var isFirst = true
+    private var isHeadTimed = false
+    private var isOver = false
+    private var isRetiring = false
+    /// When the wait for the client's FIN ends; what it sends until then is dropped.
+    private var lingersUntil: ContinuousClock.Instant?
+
+    init(_ socket: Socket, service: Service, limits: Limits, budget: BodyBudget) {
+        self.socket = socket
+        self.service = service
+        self.limits = limits
+        self.budget = budget
+        parser = RequestParser(limits: limits)
+    }
+
+    /// The next request, whole.
+    func next() async -> Incoming {
+        // A new connection has until the deadline for its head, an old one is first allowed to rest.
+        isHeadTimed = isFirst
+        alarm.set(after: isFirst ? limits.headDeadline : limits.keepAliveIdle)
+        isFirst = false
+        let arrival = await arrival()
+        alarm.clear()
+        switch arrival {
+        case .event(.opened(let opening)): return await body(of: opening)
+        case .event(.refused(let status)): return .last(service.reject(status), parser.opening ?? .unread)
+        case .expired where parser.hasBegun: return .last(service.reject(408), .unread)
+        case .event, .expired, .over: return .nothing
+        }
+    }
+
+    private func body(of opening: Opening) async -> Incoming {
+        switch service.plan(opening.head) {
+        case .refuse(let script): return .last(script, opening)
+        case .collect(let limit):
+            guard parser.accept(limit: limit) else { return .last(service.reject(413), opening) }
+            if case .bytes(let count) = opening.length, !budget.covers(count) { return .last(service.reject(503), opening) }
+            if opening.awaitsContinue, inbox.isEmpty { socket.write(Self.goOn) }
+            if opening.length != .none { alarm.set(after: limits.bodyIdle) }
+        }
+        let arrival = await arrival()
+        alarm.clear()
+        switch arrival {
+        case .event(.complete): return .request(Request(opening.head, body: parser.takeBody()), opening)
+        case .event(.refused(let status)): return .last(service.reject(status), opening)
+        case .expired: return .last(service.reject(408), opening)
+        case .event, .over: return .nothing
+        }
+    }
+
+    /// The body of the last request is no longer held.
+    func release() {
+        budget.giveBack(charged)
+        charged = 0
+    }
+
+    /// Sends our FIN and waits, bounded, for the client's: closing at once, with bytes of the client's unread, would reset the
+    /// connection and destroy the answer on its way (RFC 9112, 9.6).
+    func linger() async {
+        guard !isOver, !socket.isClosed, !isRetiring || !inbox.isEmpty || parser.phase != .head else { return }
+        socket.shutdown()
+        inbox.removeAll()
+        parser.dropBody()
+        release()
+        lingersUntil = .now + limits.linger
+        socket.read(true)
+        alarm.set(after: limits.lingerIdle)
+        _ = await withCheckedContinuation { waiting = $0 }
+    }
+
+    /// Nothing more will come.
+    func leave() {
+        isOver = true
+        resume(.over)
+    }
+
+    /// Nothing more is wanted, unless it has begun.
+    func retire() {
+        isRetiring = true
+        if waiting != nil, !parser.hasBegun || lingersUntil != nil { leave() }
+    }
+
+    /// Gives back what is held.
+    func end() {
+        alarm.end()
+        release()
+    }
+
+    func received(_ bytes: UnsafeRawBufferPointer) {
+        if let lingersUntil {
+            if ContinuousClock.now < lingersUntil { alarm.set(after: limits.lingerIdle) } else { resume(.expired) }
+        } else if waiting == nil {
+            inbox.append(bytes)
+            if inbox.count > limits.highWater { socket.read(false) }
+        } else {
+            let (used, event) = parse(bytes)
+            inbox.append(.init(rebasing: bytes[used...]))
+            if let event { resume(.event(event)) }
+        }
+    }
+
+    private func arrival() async -> Arrival {
+        if isOver { return .over }
+        if let event = inbox.consume(parse) { return .event(event) }
+        if isRetiring, !parser.hasBegun { return .over }
+        socket.read(true)
+        return await withCheckedContinuation { waiting = $0 }
+    }
+
+    /// Parses, with the deadlines and the budget in view; nil if it takes more bytes to know more.
+    private func parse(_ bytes: UnsafeRawBufferPointer) -> (used: Int, event: RequestParser.Event?) {
+        let (used, event) = parser.parse(bytes)
+        let isInBody = parser.phase == .body
+        if isInBody {
+            guard budget.take(parser.bodyCount - charged) else { return (used, .refused(503)) }
+            charged = parser.bodyCount
+        }
+        guard event == .needsMore else { return (used, event) }
+        if isInBody, used > 0 {
+            alarm.set(after: limits.bodyIdle)
+        } else if parser.hasBegun, !isHeadTimed {
+            isHeadTimed = true
+            alarm.set(after: limits.headDeadline)
+        }
+        return (used, nil)
+    }
+
+    private func resume(_ arrival: Arrival) {
+        waiting?.resume(returning: arrival)
+        waiting = nil
+    }
+
+    private static let goOn = Array("HTTP/1.1 100 Continue\r\n\r\n".utf8)
+}
