@@ -47,7 +47,7 @@ struct ExchangeLog: Sendable {
             ("operation", .string(exchange.route.operation)), ("model", .string(exchange.model)), ("status", .int(exchange.status)),
             ("source", .string(exchange.source.rawValue)), ("durationMs", .int(exchange.duration.milliseconds)),
             ("bytesSent", .int(exchange.outcome?.bytesSent ?? 0)), ("ending", .string(exchange.outcome?.ending.word ?? "")),
-            ("usage", exchange.usage.json), ("costNanoUSD", .int(exchange.cost)),
+            ("usage", exchange.usage.json()), ("costNanoUSD", .int(exchange.cost)),
         ]
         if let picture = exchange.picture {
             fields.append(("picture", .object([("size", .string("\(picture.size)")), ("mimeType", .string(picture.mimeType))])))

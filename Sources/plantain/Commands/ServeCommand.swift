@@ -1,9 +1,11 @@
 import Emulator
+import GeminiAPI
 import Glibc
 import Ledger
 import Loop
 import Painter
 import Server
+import Synchronization
 
 /// `plantain serve`: opens what it needs, joins the rooms, and runs the loop until a signal ends it.
 enum ServeCommand {
@@ -21,6 +23,11 @@ enum ServeCommand {
                 fallback: "ledger.db in the data folder"),
             Flag("data", "FOLDER", "data folder", fallback: "$XDG_STATE_HOME/plantain or ~/.local/state/plantain"),
             Flag("log", "FORM", "text, json or off: one line an exchange on standard error", fallback: "text"),
+            Flag("signatures", "LENGTH", "thought signatures of Gemini 3: short, or realistic (1 to 3 MB)", fallback: "short"),
+            Flag("thoughts", "WHAT", "what includeThoughts brings: hidden, text or images", fallback: "hidden"),
+            Flag("default-model", "MODEL", "answers calls whose path names no model", fallback: "gemini-nano-banana-2.1"),
+            Flag("cors", "RULE", "headers a browser may send: echo allows all, strict what the live service does", fallback: "echo"),
+            Flag("compression", "WHEN", "never, or auto: gzip for clients that take it", fallback: "never"),
             Flag("frozen-time", "SECONDS", "hold the clock of dates and ids at this many seconds since 1970"),
         ],
         run: { try serve(Plan($0)) })
@@ -50,6 +57,22 @@ enum ServeCommand {
             if let word = try options.choice("log", ["text", "json", "off"]), let form = ExchangeLog.Form(rawValue: word) { log = form }
             if let seconds = try options.integer("frozen-time", 0...253_402_300_799) { frozenTime = Int64(seconds) * 1_000_000 }
             emulator.requiredKey = options["require-key"]
+            if let word = try options.choice("signatures", ThoughtSignature.Length.allCases.map(\.rawValue)) {
+                emulator.signatures = ThoughtSignature.Length(rawValue: word) ?? .short
+            }
+            if let word = try options.choice("thoughts", Configuration.Thoughts.allCases.map(\.rawValue)) {
+                emulator.thoughts = Configuration.Thoughts(rawValue: word) ?? .hidden
+            }
+            if let word = try options.choice("cors", Configuration.CrossOrigin.allCases.map(\.rawValue)) {
+                emulator.crossOrigin = Configuration.CrossOrigin(rawValue: word) ?? .echo
+            }
+            emulator.compresses = try options.choice("compression", ["never", "auto"]) == "auto"
+            if let model = options["default-model"] {
+                guard Catalogue.gemini.model(model)?.kind == .image else {
+                    throw UsageError("--default-model is an image model, not '\(model)'; `plantain models` lists them")
+                }
+                emulator.defaultModel = model
+            }
             switch try options.choice("image-format", ["png", "jpeg", "model"]) {
             case "png": emulator.imageFormat = .always(.png)
             case "jpeg": emulator.imageFormat = .always(.jpeg)
@@ -59,23 +82,33 @@ enum ServeCommand {
     }
 
     private static func serve(_ plan: Plan) throws -> Int32 {
-        signal(SIGPIPE, SIG_IGN)
         let ledger = try plan.ledger.map { try Ledger(path: $0) }
         let log = ExchangeLog(plan.log)
         let emulator = Emulator(plan.emulator, clock: .system(frozenAt: plan.frozenTime), ledger: ledger) { log.write($0) }
-        let server = try Net.start {
-            let server = Server(emulator.service)
-            let port = try server.listen(hosts: plan.hosts, port: plan.port)
-            return (server, port)
+        let failure = Mutex<(any Error & Sendable)?>(nil)
+        Net.start {
+            do {
+                let server = Server(emulator.service)
+                let port = try server.listen(hosts: plan.hosts, port: plan.port)
+                try announce(plan, port: port)
+                Shutdown.watch(server)
+            } catch {
+                failure.withLock { $0 = error }
+                Net.stop()
+            }
         }
-        let url = "http://\(Banner.authority(plan.hosts[0], port: server.1))"
+        Net.run()
+        ledger?.close()
+        if let error = failure.withLock({ $0 }) { throw error }
+        return 0
+    }
+
+    /// Says where the server is, to the user and to whoever waits for the ready file.
+    private static func announce(_ plan: Plan, port: UInt16) throws {
+        let url = "http://\(Banner.authority(plan.hosts[0], port: port))"
         print(Banner.text(url: url, ledger: plan.ledger), terminator: "")
         fflush(nil)
         if let file = plan.readyFile { try writeWhole(url + "\n", to: file) }
-        Shutdown.watch(server.0)
-        Net.run()
-        ledger?.close()
-        return 0
     }
 
     /// Writes a file that others wait for: it appears whole or not at all.

@@ -3,21 +3,19 @@ import Loop
 import Server
 
 /// SIGTERM and SIGINT: the first lets answers under way finish, the second ends the process at once.
-enum Shutdown {
+@Net enum Shutdown {
     /// How long answers under way may take.
     private static let grace = Duration.seconds(10)
+    private static var isDraining = false
 
     static func watch(_ server: Server) {
-        Net.start {
-            var isDraining = false
-            for number in [SIGTERM, SIGINT] {
-                Net.onSignal(number) {
-                    if isDraining { exit(128 + number) }
-                    isDraining = true
-                    Task {
-                        await server.drain(grace: grace)
-                        Net.stop()
-                    }
+        for number in [SIGTERM, SIGINT] {
+            onSignal(number) {
+                if isDraining { exit(128 + number) }
+                isDraining = true
+                Net.start {
+                    await server.drain(grace: grace)
+                    Net.stop()
                 }
             }
         }
