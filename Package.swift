@@ -28,7 +28,7 @@ let package = Package(
         // edges
         room("Server", ["HTTP", "Loop", "CLLHTTP", "CUV"]),
         // middle
-        room("Emulator", ["HTTP", "GeminiAPI", "Painter", "Ledger"]),
+        room("Emulator", ["HTTP", "GeminiAPI", "Painter", "Ledger", "Gzip"]),
         // stores
         room("Ledger", ["GeminiAPI", "CSQLite"]),
         // pure
@@ -38,10 +38,12 @@ let package = Package(
         // small
         room("Loop", ["CUV"]),
         room("Digest", ["COpenSSL"]),
+        room("Gzip", ["CZlib"]),
         // doors: one module per C library
         .systemLibrary(name: "CUV", pkgConfig: "libuv", providers: [.apt(["libuv1-dev"])]),
         .target(name: "CLLHTTP", cSettings: [.headerSearchPath("private"), .define("LLHTTP_STRICT_MODE", to: "1")]),
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .target(name: "CPNG", linkerSettings: [.linkedLibrary("png16")]),
         .target(name: "CJPEG", linkerSettings: [.linkedLibrary("jpeg")]),
@@ -51,6 +53,7 @@ let package = Package(
         .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: swift),
         tests("HTTPTests", ["HTTP"]),
         tests("DigestTests", ["Digest"]),
+        tests("GzipTests", ["Gzip"]),
         tests("GeminiAPITests", ["GeminiAPI", "HTTP", "Digest", "TestKit"]),
         tests("PainterTests", ["Painter", "TestKit"]),
         tests("LedgerTests", ["Ledger", "GeminiAPI", "TestKit"]),

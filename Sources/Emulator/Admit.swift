@@ -26,6 +26,7 @@ extension Emulator {
         case .generateContent, .streamGenerateContent, .countTokens, .gateway: return try admitGenerate(call, &exchange)
         case .getModel(let name):
             guard let model = Catalogue.gemini.model(name, version: call.route.version) else {
+                if case .vertex(let parent) = call.route.backend { throw .publisherModelNotFound(name, parent: parent) }
                 throw .modelNotListed(name, version: call.route.version)
             }
             return model

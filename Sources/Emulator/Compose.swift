@@ -21,10 +21,10 @@ extension Emulator {
         case .countTokens:
             guard let model, let request = call.generate else { break }
             return .json(Usage(prompt: request, model: model, call.route.backend).count)
-        case .listModels: return .json(try listing(call.target, version: call.route.version))
+        case .listModels: return .json(try listing(call))
         case .getModel:
             guard let model else { break }
-            return .json(model.listing)
+            return .json(call.route.backend == .gemini ? model.listing : model.publisherListing)
         case .root: return .page(FrontPage.html(host: call.head.fields["host"] ?? "127.0.0.1"))
         case .unknown: break
         }
@@ -38,8 +38,11 @@ extension Emulator {
         return .internal(reference: "#\(exchange.number)")
     }
 
-    private func listing(_ target: Target, version: String) throws(APIError) -> JSON {
+    private func listing(_ call: Call) throws(APIError) -> JSON {
+        let version = call.route.version
         let models = Catalogue.gemini.models.filter { $0.isListed && ($0.onlyOn ?? version) == version }
-        return try Page(target).list(models.map(\.listing), as: "models")
+        let page = try Page(call.target)
+        if call.route.backend == .gemini { return page.list(models.map(\.listing), as: "models") }
+        return page.list(models.map(\.publisherListing), as: "publisherModels")
     }
 }

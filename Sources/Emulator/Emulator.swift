@@ -40,6 +40,7 @@ public final class Emulator: Sendable {
         } catch {
             script = refuse(error, &exchange, took: clock.uptime() - started)
         }
+        script = encode(script, for: request.head.fields)
         script.addFields(AnswerFields.crossOrigin(request.head.fields))
         return Performance(script) { [exchange] outcome in self.settle(exchange, outcome, started: started) }
     }

@@ -4,7 +4,7 @@ import Glibc
 @main
 struct Plantain {
     static let version = "0.1.0"
-    static let commands: [Command] = [ServeCommand.command, UsageCommand.command]
+    static let commands: [Command] = [ServeCommand.command, UsageCommand.command, ModelsCommand.command, RoutesCommand.command]
 
     static func main() {
         exit(run(Array(CommandLine.arguments.dropFirst()), environment: Environment.current))

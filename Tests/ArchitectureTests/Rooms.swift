@@ -3,13 +3,14 @@ enum Rooms {
     static let table: [String: Set<String>] = [
         "plantain": ["Emulator", "GeminiAPI", "HTTP", "Ledger", "Loop", "Painter", "Server"],
         "Server": ["CLLHTTP", "CUV", "HTTP", "Loop"],
-        "Emulator": ["GeminiAPI", "HTTP", "Ledger", "Painter"],
+        "Emulator": ["GeminiAPI", "Gzip", "HTTP", "Ledger", "Painter"],
         "Ledger": ["CSQLite", "GeminiAPI"],
         "Painter": ["CFreeType", "CJPEG", "CPNG", "CWebP"],
         "GeminiAPI": ["Digest", "HTTP"],
         "HTTP": [],
         "Loop": ["CUV"],
         "Digest": ["COpenSSL"],
+        "Gzip": ["CZlib"],
     ]
 
     /// Open to every room.

@@ -71,7 +71,7 @@ struct RefusalTests {
                 == "Unsupported image_size '1k'. Supported values are: 1K, 2K, 4K, 512, 512P, 512PX.")
     }
 
-    @Test(arguments: ["/", "/v1beta/nope", "/v1beta/models/x:frobnicate", "/v2/models"])
+    @Test(arguments: ["/v3", "/v1beta/nope", "/v1beta/models/x:frobnicate", "/v2/models"])
     func `a path the API does not have gets the front end's page`(path: String) async throws {
         let answer = try await corridor.send("POST", path, "{}")
         #expect(answer.status == 404)

@@ -98,7 +98,7 @@ extension APIError {
     }
 
     /// Vertex's own 404 (measured in project mode; in express mode the name has no project: guess).
-    static func publisherModelNotFound(_ model: String, parent: String) -> APIError {
+    public static func publisherModelNotFound(_ model: String, parent: String) -> APIError {
         APIError(
             404, "NOT_FOUND",
             "Publisher Model `\(parent)publishers/google/models/\(model)` was not found or your project does not have access to it. Please ensure you are using a valid model version. For more information, see: https://cloud.google.com/vertex-ai/generative-ai/docs/learn/model-versions"

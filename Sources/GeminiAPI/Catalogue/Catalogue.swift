@@ -53,6 +53,16 @@ extension Model {
         return .object(fields)
     }
 
+    /// The entry of Vertex's publisher models: field names from its discovery document, the values guesses.
+    public var publisherListing: JSON {
+        .object([
+            ("name", .string("publishers/google/models/" + id)), ("versionId", .string("default")),
+            ("openSourceCategory", .string("PROPRIETARY")),
+            ("launchStage", .string(id.contains("preview") ? "PUBLIC_PREVIEW" : "GA")),
+            ("publisherModelTemplate", .string("projects/{user-project}/locations/{location}/publishers/google/models/\(id)@default")),
+        ])
+    }
+
     private var methods: [String] {
         switch kind {
         case .image: ["generateContent", "countTokens", "batchGenerateContent"]

@@ -1,0 +1,7 @@
+#pragma once
+#include <zlib.h>
+
+// deflateInit2 is a macro, which Swift cannot call. 31 is a window of 2^15 bytes with a gzip head and tail around it.
+static inline int czlib_deflate_gzip(z_stream *stream, int level) {
+    return deflateInit2(stream, level, Z_DEFLATED, 31, 8, Z_DEFAULT_STRATEGY);
+}

@@ -1,0 +1,51 @@
+/// Every route plantain serves, for `plantain routes` and docs/fidelity.md. A test reads each one with `Route`.
+public struct RouteEntry: Sendable {
+    public enum Fidelity: String, Sendable {
+        /// As recorded or measured, to the byte where nothing is said.
+        case faithful
+        /// The shape is right; a text, a number or an order is a guess.
+        case approximate
+        /// Plantain's own.
+        case own
+    }
+
+    public let verb: String
+    /// `{v}` is `v1`, `v1beta`, `v1alpha` or nothing; `{V}` is `v1`, `v1beta1`, `v1beta` or `v1alpha`.
+    public let path: String
+    public let fidelity: Fidelity
+    public let note: String
+
+    public static let all: [RouteEntry] = [
+        RouteEntry(
+            verb: "POST", path: "/{v}/models/{model}:generateContent", fidelity: .faithful,
+            note: "pictures on image models, a short text on text models"),
+        RouteEntry(
+            verb: "POST", path: "/{v}/models/{model}:streamGenerateContent", fidelity: .faithful, note: "a JSON array; with alt=sse, events"
+        ),
+        RouteEntry(
+            verb: "POST", path: "/{v}/models/{model}:countTokens", fidelity: .approximate, note: "text is estimated, pictures are exact"),
+        RouteEntry(
+            verb: "GET", path: "/{v}/models", fidelity: .faithful,
+            note: "image models as listed in October 2026; text models are a selection"),
+        RouteEntry(verb: "GET", path: "/{v}/models/{model}", fidelity: .faithful, note: ""),
+        RouteEntry(
+            verb: "POST", path: "/{V}/projects/{p}/locations/{l}/publishers/google/models/{model}:generateContent", fidelity: .faithful,
+            note: "Vertex AI; pictures carry no IPTC data"),
+        RouteEntry(
+            verb: "POST", path: "/{V}/projects/{p}/locations/{l}/publishers/google/models/{model}:streamGenerateContent",
+            fidelity: .approximate, note: "as on the Gemini API, in Vertex's field order"),
+        RouteEntry(
+            verb: "POST", path: "/{V}/projects/{p}/locations/{l}/publishers/google/models/{model}:countTokens", fidelity: .approximate,
+            note: ""),
+        RouteEntry(
+            verb: "POST", path: "/{V}/publishers/google/models/{model}:generateContent", fidelity: .faithful,
+            note: "Vertex AI express mode; its stream and count likewise"),
+        RouteEntry(
+            verb: "GET", path: "/{V}/publishers/google/models", fidelity: .approximate,
+            note: "fields from the discovery document, values guessed"),
+        RouteEntry(verb: "GET", path: "/{V}/publishers/google/models/{model}", fidelity: .approximate, note: ""),
+        RouteEntry(verb: "POST", path: "/", fidelity: .own, note: "google-genai's gateway mode: --default-model answers"),
+        RouteEntry(verb: "GET", path: "/", fidelity: .own, note: "a page that says what this is"),
+        RouteEntry(verb: "OPTIONS", path: "/{v}/models", fidelity: .approximate, note: "CORS preflight, on every path"),
+    ]
+}

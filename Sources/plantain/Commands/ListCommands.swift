@@ -1,0 +1,51 @@
+import GeminiAPI
+
+/// `plantain routes`: what is served, and how faithfully.
+enum RoutesCommand {
+    static let command = Command(
+        name: "routes", summary: "list every route and how faithful it is",
+        discussion:
+            "{v} is v1, v1beta, v1alpha or nothing; {V} is v1, v1beta1, v1beta or v1alpha. Before any path may stand /s/NAME, a session.",
+        flags: [],
+        run: { _ in
+            let width = RouteEntry.all.map(\.path.count).max() ?? 0
+            for entry in RouteEntry.all {
+                print(
+                    "\(entry.verb.padded(to: 7)) \(entry.path.padded(to: width))  \(entry.fidelity.rawValue.padded(to: 11))  \(entry.note)")
+            }
+            return 0
+        })
+}
+
+/// `plantain models`: the catalogue.
+enum ModelsCommand {
+    static let command = Command(
+        name: "models", summary: "list the models, their sizes and their prices",
+        discussion: "Prices are USD per million tokens: input, text output, picture output.",
+        flags: [Flag("json", nil, "print what models.list answers")],
+        run: { options in
+            let models = Catalogue.gemini.models
+            if options.isSet("json") {
+                let list = JSON.object([("models", .array(models.map(\.listing)))])
+                print(String(decoding: JSONWriter.text(list, .pretty), as: UTF8.self))
+                return 0
+            }
+            let width = models.map(\.id.count).max() ?? 0
+            for model in models {
+                let sizes = ["512", "1K", "2K", "4K"].filter { model.imageTokens[$0] != nil }.joined(separator: " ")
+                let picture =
+                    model.kind == .image
+                    ? "\(model.mimeType.padded(to: 10))  \(sizes.padded(to: 12))  \(model.ratios.count) ratios" : model.kind.rawValue
+                print("\(model.id.padded(to: width))  \(price(model.price).padded(to: 18))  \(picture)")
+            }
+            return 0
+        })
+
+    private static func price(_ price: Price) -> String { [price.input, price.text, price.image].map(perMillion).joined(separator: " / ") }
+
+    /// Nano-dollars a token are thousandths of a dollar per million tokens.
+    private static func perMillion(_ nanoDollars: Int) -> String {
+        let cents = (nanoDollars % 1000) / 10
+        return "\(nanoDollars / 1000)." + (cents < 10 ? "0" : "") + "\(cents)"
+    }
+}
