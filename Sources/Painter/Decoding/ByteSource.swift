@@ -25,6 +25,8 @@ final class ByteReader {
     private let source: ByteSource
     private var ahead: [UInt8] = []
     private var isAtEnd = false
+    /// Bytes read so far; those only looked at do not count.
+    private(set) var position = 0
 
     init(_ source: ByteSource) { self.source = source }
 
@@ -44,7 +46,9 @@ final class ByteReader {
         let known = min(ahead.count, buffer.count)
         buffer.copyBytes(from: ahead.prefix(known))
         ahead.removeFirst(known)
-        return known + fill(UnsafeMutableRawBufferPointer(rebasing: buffer[known...]))
+        let count = known + fill(UnsafeMutableRawBufferPointer(rebasing: buffer[known...]))
+        position += count
+        return count
     }
 
     /// At most `count` bytes.

@@ -57,17 +57,22 @@ struct Shrink {
 
     /// One row squeezed to `columns`, in 1/256 of a level.
     private mutating func gather(_ pixels: UnsafePointer<UInt8>, count: Int, from x: Int, step: Int) {
-        line.withUnsafeMutableBufferPointer { line in
-            line.update(repeating: 0)
+        line.withUnsafeMutableBufferPointer { buffer in
+            buffer.update(repeating: 0)
+            guard let line = buffer.baseAddress else { return }
             across.withUnsafeBufferPointer { across in
                 for index in 0..<count {
                     let share = across[x + index * step]
-                    let cell = Int(share.cell) * 3
-                    for channel in 0..<3 {
-                        let level = UInt32(pixels[index * 3 + channel])
-                        line[cell + channel] &+= level &* share.first
-                        line[cell + 3 + channel] &+= level &* share.rest
-                    }
+                    let cell = line + Int(share.cell) &* 3
+                    let pixel = pixels + index &* 3
+                    let (red, green, blue) = (UInt32(pixel[0]), UInt32(pixel[1]), UInt32(pixel[2]))
+                    cell[0] &+= red &* share.first
+                    cell[1] &+= green &* share.first
+                    cell[2] &+= blue &* share.first
+                    if share.rest == 0 { continue }
+                    cell[3] &+= red &* share.rest
+                    cell[4] &+= green &* share.rest
+                    cell[5] &+= blue &* share.rest
                 }
             }
             for column in 0..<columns {

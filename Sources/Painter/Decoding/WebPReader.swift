@@ -55,6 +55,7 @@ final class WebPReader {
     }
 
     private func decode() throws(PictureError) {
+        let size = reader.peek(8).suffix(4).reversed().reduce(0) { $0 << 8 | Int($1) }
         decoder = WebPIDecode(nil, 0, configuration)
         guard let decoder else { throw .corrupt("WebPIDecode: out of memory") }
         var status = VP8_STATUS_SUSPENDED
@@ -64,6 +65,8 @@ final class WebPReader {
             status = WebPIAppend(decoder, piece, piece.count)
         }
         if status != VP8_STATUS_OK { throw Self.failure("WebPIAppend", status) }
+        // libwebp is content before the last bytes, which may carry no pixel. The very last may be a pad that nobody wrote.
+        guard reader.skip(max(0, size + 8 - 1 - reader.position)) else { throw .corrupt("WebPIAppend: the file ends before its RIFF size") }
     }
 
     private func pixels(_ columns: Int, _ rows: Int) throws(PictureError) -> [UInt8] {

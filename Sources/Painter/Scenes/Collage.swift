@@ -7,11 +7,11 @@ struct Collage {
         let margin = max(2, lot.unit * 3)
         // Under a caption that leaves no room the cards lie all the same.
         let room = Box(x: margin, y: margin, width: max(8, lot.width - margin * 2), height: max(8, caption.y - margin * 2))
-        let grid = Grid(brief.inputs.map { ($0.width, $0.height) }, in: room, gap: max(2, lot.unit * 2))
+        let boxes = Arrangement(brief.inputs.map { ($0.width, $0.height) }, in: room, gap: max(2, lot.unit * 3)).boxes
         var dice = Dice(brief.seed, for: "cards")
         layers =
             Self.table(lot, palette)
-            + zip(brief.inputs, grid.boxes).flatMap { input, box in
+            + zip(brief.inputs, boxes).flatMap { input, box in
                 var box = box
                 box.y += margin * dice.roll(-20...20) / 100
                 return Self.card(input, box, lot, palette, typeface)
@@ -56,42 +56,5 @@ struct Collage {
                 color: ground.brightness < 140 ? .white : Color(0x10131A))
         }
         return [Panel(box: box, radius: 0, color: ground), Lettering(lines, in: typeface)]
-    }
-}
-
-/// Boxes of given shapes in rows, as large as the room allows.
-struct Grid {
-    let boxes: [Box]
-
-    init(_ sizes: [(width: Int, height: Int)], in room: Box, gap: Int) {
-        let counts = sizes.isEmpty ? [1] : Array(1...min(sizes.count, 64))
-        let layouts = counts.map { Self.layout(sizes, columns: $0, room, gap) }
-        func area(_ boxes: [Box]) -> Int { boxes.reduce(0) { $0 + $1.width * $1.height } }
-        boxes = layouts.max { area($0) < area($1) } ?? []
-    }
-
-    private static func layout(_ sizes: [(width: Int, height: Int)], columns: Int, _ room: Box, _ gap: Int) -> [Box] {
-        let rows = (sizes.count + columns - 1) / columns
-        let cell = (
-            width: max(4, (room.width - gap * (columns - 1)) / columns), height: max(4, (room.height - gap * (rows - 1)) / max(rows, 1))
-        )
-        return sizes.enumerated().map { index, size in
-            let (column, row) = (index % columns, index / columns)
-            // A last row that is not full stands in the middle.
-            let missing = row == rows - 1 ? rows * columns - sizes.count : 0
-            let shift = missing * (cell.width + gap) / 2
-            let fitted = fit(size, in: cell)
-            return Box(
-                x: room.x + column * (cell.width + gap) + shift + (cell.width - fitted.width) / 2,
-                y: room.y + row * (cell.height + gap) + (cell.height - fitted.height) / 2, width: fitted.width, height: fitted.height)
-        }
-    }
-
-    /// The shape as large as it goes, but never thinner than a quarter of the cell: a card of a banner is cut, not a line.
-    private static func fit(_ size: (width: Int, height: Int), in cell: (width: Int, height: Int)) -> (width: Int, height: Int) {
-        let isWide = size.width * cell.height > cell.width * size.height
-        let width = isWide ? cell.width : max(cell.width / 4, size.width * cell.height / size.height)
-        let height = isWide ? max(cell.height / 4, size.height * cell.width / size.width) : cell.height
-        return (max(1, min(width, cell.width)), max(1, min(height, cell.height)))
     }
 }

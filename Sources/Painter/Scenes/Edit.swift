@@ -10,12 +10,12 @@ struct Edit {
         let glow = Ellipse(
             x: lot.width * dice.roll(10...90) / 100, y: lot.row(dice.roll(10...90)), across: lot.unit * 45, down: lot.unit * 45,
             color: palette.accent,
-            opacity: dice.roll(90...150), edge: .soft)
+            opacity: dice.roll(50...100), edge: .soft)
         let orbs = (0..<dice.roll(2...4)).map { _ in
-            let radius = max(2, lot.unit * dice.roll(4...12))
+            let radius = max(2, lot.unit * dice.roll(3...8))
             return Ellipse(
                 x: dice.roll(0...lot.width), y: lot.row(dice.roll(8...150)), across: radius, down: radius,
-                color: dice.pick([palette.accent, palette.light, palette.far]), opacity: dice.roll(70...150))
+                color: dice.pick([palette.accent, palette.light, palette.far]), opacity: dice.roll(50...110))
         }
         layers = [photo, Ellipses([glow] + orbs)] + Self.waves(lot, palette, &dice)
     }

@@ -8,14 +8,17 @@ struct Caption: Layer {
 
     init(for brief: Brief, accent: Color, typeface: Typeface) {
         let scale = Scale(brief.width, brief.height)
-        let width = brief.width - scale.margin * 2
-        let inner = max(1, width - scale.padding * 2 - scale.stripe)
+        let sides = scale.padding * 2 + scale.stripe
+        let inner = max(1, brief.width - scale.margin * 2 - sides)
         let prompt = Paragraph(brief.prompt, typeface: typeface, size: scale.size, width: inner, limit: scale.lines)
         let facts = Self.facts(brief, typeface, scale.small, inner)
 
         let gap = prompt.lines.isEmpty || facts.isEmpty ? 0 : scale.size / 3
         let (step, small) = (Lettering.height(of: scale.size), Lettering.height(of: scale.small))
         let height = prompt.lines.count * step + gap + facts.count * small + scale.padding * 2
+        // Only as wide as its text: a banner's landscape shows beside it.
+        let widest = prompt.lines.map { typeface.width($0, size: scale.size) } + facts.map { typeface.width($0, size: scale.small) }
+        let width = min(inner, widest.max() ?? 0) + sides
         box = Box(x: scale.margin, y: brief.height - scale.margin - height, width: width, height: height)
         panel = Panel(box: box, radius: scale.size / 2, color: Color(0x10131A), opacity: 190)
         stripe = Panel(
