@@ -36,9 +36,10 @@ final class RequestParser {
     private var bodyLimit = 0
     /// Bytes since the head that are not body: chunk sizes, extensions, trailers.
     private var framingBytes = 0
+    private var isInTrailers = false
     /// What a callback found: it can only tell llhttp to stop.
     private var found: Found?
-    private enum Found { case headEnd, messageEnd, refusal(Int) }
+    private enum Found { case headEnd, lastChunk, messageEnd, refusal(Int) }
 
     /// Of a promised body, this much is reserved at once; the rest when so much has really come.
     private static let reservation = 1 << 20
@@ -87,7 +88,7 @@ final class RequestParser {
         llhttp_reset(machine)
         head.removeAll()
         lines = LineEnds()
-        (headBytes, framingBytes, opening, phase) = (0, 0, nil, .head)
+        (headBytes, framingBytes, isInTrailers, opening, phase) = (0, 0, false, nil, .head)
         return taken
     }
 
@@ -114,11 +115,19 @@ final class RequestParser {
         let (used, isWell) = execute(input)
         framingBytes += used - (body.count - before)
         if case .refusal(let status) = found { return refuse(used, status) }
-        guard isWell else { return refuse(used, 400) }
+        guard isWell, !isInTrailers || lines.areStrict(.init(rebasing: input[..<used])) else { return refuse(used, 400) }
         guard framingBytes <= limits.headBytes + Self.framingPerByte * body.count else { return refuse(used, 431) }
-        guard case .messageEnd = found else { return (used, .needsMore) }
-        found = nil
-        return (used, .complete)
+        switch found {
+        case .messageEnd:
+            found = nil
+            return (used, .complete)
+        case .lastChunk:
+            (found, isInTrailers, lines) = (nil, true, LineEnds())
+            llhttp_resume(machine)
+            let rest = parseBody(.init(rebasing: input[used...]))
+            return (used + rest.used, rest.event)
+        default: return (used, .needsMore)
+        }
     }
 
     private func refuse(_ used: Int, _ status: Int) -> (used: Int, event: Event) {
@@ -192,6 +201,12 @@ extension RequestParser {
         return 0
     }
 
+    fileprivate func beginChunk() -> Int32 {
+        guard machine.pointee.content_length == 0 else { return 0 }
+        found = .lastChunk
+        return Int32(HPE_PAUSED.rawValue)
+    }
+
     fileprivate func endMessage() -> Int32 {
         found = .messageEnd
         return Int32(HPE_PAUSED.rawValue)
@@ -211,6 +226,7 @@ extension RequestParser {
         settings.pointee.on_header_value = { RequestParser.of($0).gatherValue(.init(start: $1, count: $2)) }
         settings.pointee.on_headers_complete = { RequestParser.of($0).endHead() }
         settings.pointee.on_body = { RequestParser.of($0).gatherBody(.init(start: $1, count: $2)) }
+        settings.pointee.on_chunk_header = { RequestParser.of($0).beginChunk() }
         settings.pointee.on_message_complete = { RequestParser.of($0).endMessage() }
         return settings
     }()

@@ -14,9 +14,9 @@ public struct Seen: Sendable, Equatable {
 
     /// The bytes as text.
     public var text: String { String(decoding: bytes, as: UTF8.self) }
-    /// The status of every answer in it, in order, judged by lines that begin with `HTTP/1.1 `.
+    /// The status of every answer in it, in order: what follows each `HTTP/1.1 `, bodies that say so included.
     public var statuses: [Int] {
-        text.split(separator: "\r\n").filter { $0.hasPrefix("HTTP/1.1 ") }.compactMap { Int($0.dropFirst(9).prefix(3)) }
+        text.split(separator: "HTTP/1.1 ", omittingEmptySubsequences: false).dropFirst().compactMap { Int($0.prefix(3)) }
     }
 }
 
@@ -121,6 +121,8 @@ public struct RawClientError: Error, Equatable {
     public var call: String
     /// Its error number.
     public var code: Int32
+    /// What a test expects.
+    public init(call: String, code: Int32) { (self.call, self.code) = (call, code) }
 }
 
 /// Connects, sends the pieces one by one, and reads to the end.
