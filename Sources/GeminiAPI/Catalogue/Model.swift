@@ -145,6 +145,9 @@ public struct Price: Sendable, Equatable {
     public var text: Int
     public var image: Int
 
+    /// Of a model whose price nobody has written down.
+    public static let unknown = Price(nil)
+
     /// From USD per million tokens; a model without a known price costs nothing.
     init(_ json: JSON?) {
         func nanoDollars(_ name: String) -> Int { Int(((json?[name]?.lexeme).flatMap(Double.init) ?? 0) * 1000 + 0.5) }

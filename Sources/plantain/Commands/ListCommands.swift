@@ -36,12 +36,12 @@ enum ModelsCommand {
                 let picture =
                     model.kind == .image
                     ? "\(model.mimeType.padded(to: 10))  \(sizes.padded(to: 12))  \(model.ratios.count) ratios" : model.kind.rawValue
-                print("\(model.id.padded(to: width))  \(price(model.price).padded(to: 18))  \(picture)")
+                print("\(model.id.padded(to: width))  \(price(model.price).padded(to: 23))  \(picture)")
             }
             return 0
         })
 
-    private static func price(_ price: Price) -> String { [price.input, price.text, price.image].map(perMillion).joined(separator: " / ") }
+    private static func price(_ price: Price) -> String { price == .unknown ? "no price known" : [price.input, price.text, price.image].map(perMillion).joined(separator: " / ") }
 
     /// Nano-dollars a token are thousandths of a dollar per million tokens.
     private static func perMillion(_ nanoDollars: Int) -> String {

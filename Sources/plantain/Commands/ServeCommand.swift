@@ -89,7 +89,7 @@ enum ServeCommand {
         Net.start {
             do {
                 let server = Server(emulator.service)
-                let port = try server.listen(hosts: plan.hosts, port: plan.port)
+                let port = try listen(server, plan)
                 try announce(plan, port: port)
                 Shutdown.watch(server)
             } catch {
@@ -101,6 +101,14 @@ enum ServeCommand {
         ledger?.close()
         if let error = failure.withLock({ $0 }) { throw error }
         return 0
+    }
+
+    @Net private static func listen(_ server: Server, _ plan: Plan) throws -> UInt16 {
+        do {
+            return try server.listen(hosts: plan.hosts, port: plan.port)
+        } catch {
+            throw UsageError("\(error); choose another with --port, or 0 for a free one, and an address of this machine with --host")
+        }
     }
 
     /// Says where the server is, to the user and to whoever waits for the ready file.
