@@ -1,5 +1,6 @@
 """Pictures to send, and questions to ask of pictures that come back."""
 
+import functools
 import io
 import random
 import struct
@@ -71,6 +72,7 @@ def png(header: bytes, body: bytes) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", body) + chunk(b"IEND", b"")
 
 
+@functools.cache
 def bomb() -> bytes:
     """A small PNG that says it is 60000 by 60000 pixels of one bit, and is."""
     squeezer = zlib.compressobj(9)

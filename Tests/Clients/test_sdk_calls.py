@@ -74,3 +74,19 @@ def test_an_empty_prompt_is_answered_without_a_picture(client):
     answer = client.models.generate_content(model="gemini-2.5-flash-image", contents=types.Part(text=""), config=sdk.config(modalities=["IMAGE"]))
     assert answer.candidates[0].finish_reason == types.FinishReason.NO_IMAGE
     assert answer.candidates[0].content is None
+
+
+@pytest.mark.parametrize("model", ["gemini-2.5-flash-image", "gemini-3-pro-image", "gemini-3.1-flash-image"])
+def test_a_stream_ends_with_the_picture_of_the_plain_call(client, model):
+    chunks = list(client.models.generate_content_stream(model=model, contents="a red bicycle"))
+    parts = [part for chunk in chunks for part in chunk.candidates[0].content.parts or []]
+    (picture,) = [part.inline_data.data for part in parts if part.inline_data]
+    assert picture == sdk.picture(client.models.generate_content(model=model, contents="a red bicycle"))
+    assert chunks[-1].candidates[0].finish_reason == types.FinishReason.STOP
+
+
+def test_a_refused_stream_raises_before_its_first_chunk(client):
+    with pytest.raises(errors.ClientError) as caught:
+        next(iter(client.models.generate_content_stream(model="gemini-3-pro-image", contents="x", config=sdk.config(size="8K"))))
+    assert caught.value.code == 400
+    assert caught.value.message == "Unsupported image_size '8K'. Supported values are: 1K, 2K, 4K, 512, 512P, 512PX."

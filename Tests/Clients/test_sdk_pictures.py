@@ -155,7 +155,7 @@ def test_eight_sessions_at_once_get_what_each_would_get_alone(server):
     assert len(set(alone)) == 8
 
 
-def test_one_client_serves_eight_threads_of_calls(server):
+def test_one_client_makes_eight_calls_at_once(server):
     async def ask_all():
         client = sdk.client(server)
         calls = (client.aio.models.generate_content(model="gemini-2.5-flash-image", contents=f"bicycle {number}") for number in range(8))
