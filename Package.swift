@@ -24,7 +24,8 @@ let package = Package(
     products: [.executable(name: "plantain", targets: ["plantain"])],
     targets: [
         // front
-        .executableTarget(name: "plantain", dependencies: ["HTTP", "GeminiAPI", "Painter", "Ledger", "Loop", "Server", "Emulator"], swiftSettings: swift),
+        .executableTarget(
+            name: "plantain", dependencies: ["HTTP", "GeminiAPI", "Painter", "Ledger", "Loop", "Server", "Emulator"], swiftSettings: swift),
         // edges
         room("Server", ["HTTP", "Loop", "CLLHTTP", "CUV"]),
         // middle

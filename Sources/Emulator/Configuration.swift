@@ -13,6 +13,7 @@ public struct Configuration: Sendable {
 
     /// The only key that is taken; nil takes any.
     public var requiredKey: String?
+    /// The format of pictures, whatever the model.
     public var imageFormat = Format.asModel
     /// The largest body in bytes: the live service's documented limit is 100 MB of base64 (measured: not enforced).
     public var bodyLimit = 100 * 1024 * 1024
@@ -28,8 +29,10 @@ public struct Configuration: Sendable {
     /// Which headers a preflight allows.
     public var crossOrigin = CrossOrigin.echo
 
+    /// What `includeThoughts` can bring.
     public enum Thoughts: String, Sendable, CaseIterable { case hidden, text, images }
 
+    /// What a preflight can allow.
     public enum CrossOrigin: String, Sendable, CaseIterable {
         /// Whatever is asked for.
         case echo
@@ -37,6 +40,7 @@ public struct Configuration: Sendable {
         case strict
     }
 
+    /// The defaults.
     public init() {}
 }
 
@@ -47,6 +51,7 @@ public struct Clock: Sendable {
     /// Time since some fixed point that never jumps: what durations are measured by.
     public var uptime: @Sendable () -> Duration
 
+    /// A clock that asks these two.
     public init(microseconds: @escaping @Sendable () -> Int64, uptime: @escaping @Sendable () -> Duration) {
         self.microseconds = microseconds
         self.uptime = uptime

@@ -16,19 +16,25 @@ public struct Exchange: Sendable {
     public var number: Int
     /// When the request was whole: microseconds since 1970, on the emulator's clock.
     public var began: Int64
+    /// The HTTP method.
     public var method: String
     /// The path without its query, which may hold a key.
     public var path: String
+    /// Where it went.
     public var route: Route
     /// How the answer is laid out on the wire.
     public var layout = Layout()
+    /// The session it is counted under.
     public var session: String
     /// Digest of the API key; empty without one.
     public var key = ""
     /// The model that answered, or the one that was asked for and refused.
     public var model = ""
+    /// Where the answer came from.
     public var source: Source = .synthesize
+    /// The HTTP status of the answer.
     public var status = 200
+    /// What the answer used.
     public var usage = Usage()
     /// In nano-dollars.
     public var cost = 0
@@ -38,8 +44,10 @@ public struct Exchange: Sendable {
     public var notes: [String] = []
     /// From the whole request to the last byte handed over.
     public var duration: Duration = .zero
+    /// How it ended; nil until it has.
     public var outcome: Outcome?
 
+    /// A request that has just arrived.
     public init(number: Int, began: Int64, method: String, path: String, route: Route, session: String) {
         self.number = number
         self.began = began

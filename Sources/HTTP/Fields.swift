@@ -2,16 +2,21 @@
 public struct Fields: Sendable, Equatable {
     /// One field line, as it was received or as it will be written.
     public struct Field: Sendable, Equatable {
+        /// As written; compare with `isSameToken`.
         public var name: String
+        /// Without the blanks around it.
         public var value: String
+        /// A field line.
         public init(_ name: String, _ value: String) {
             self.name = name
             self.value = value
         }
     }
 
+    /// All field lines, in order.
     public var list: [Field]
 
+    /// Fields in this order.
     public init(_ list: [Field] = []) { self.list = list }
 
     /// The value of the first field called `name`, whatever its case.
@@ -25,6 +30,7 @@ public struct Fields: Sendable, Equatable {
 }
 
 extension Fields: ExpressibleByDictionaryLiteral {
+    /// Fields in this order; a name may stand twice.
     public init(dictionaryLiteral elements: (String, String)...) { list = elements.map { Field($0.0, $0.1) } }
 }
 

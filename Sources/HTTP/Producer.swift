@@ -7,6 +7,7 @@ public struct Producer: Sendable {
     /// An error thrown here breaks the promised length: the server resets the connection.
     public let run: @Sendable (_ sink: Sink) async throws -> Void
 
+    /// A producer that does this.
     public init(_ run: @escaping @Sendable (_ sink: Sink) async throws -> Void) { self.run = run }
 
     /// Everything in one buffer, for those that need it whole: tests, embedding answers, fractions of a length.

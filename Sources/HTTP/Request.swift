@@ -6,8 +6,10 @@ public struct Head: Sendable, Equatable {
     public var target: String
     /// 1 for HTTP/1.1, 0 for HTTP/1.0.
     public var minorVersion: Int
+    /// The header fields, in order.
     public var fields: Fields
 
+    /// A head.
     public init(method: String, target: String, minorVersion: Int = 1, fields: Fields = Fields()) {
         self.method = method
         self.target = target
@@ -18,9 +20,12 @@ public struct Head: Sendable, Equatable {
 
 /// A whole request. The body is one buffer that everything downstream slices and nobody copies.
 public struct Request: Sendable {
+    /// The line and the fields.
     public var head: Head
+    /// The whole body, unframed.
     public var body: [UInt8]
 
+    /// A head and its body.
     public init(_ head: Head, body: [UInt8] = []) {
         self.head = head
         self.body = body

@@ -48,10 +48,14 @@ public enum Packets: Sendable, Equatable {
 
 /// An answer as a sequence of strokes. What performs it has never heard of Gemini.
 public struct Script: Sendable {
+    /// What to do, in order.
     public var strokes: [Stroke]
+    /// What the client is told of the body's length.
     public var promise: Promise
+    /// How the bytes are cut into packets.
     public var packets: Packets
 
+    /// A script of these strokes.
     public init(_ strokes: [Stroke], promise: Promise, packets: Packets = .asWritten) {
         self.strokes = strokes
         self.promise = promise

@@ -8,6 +8,7 @@ public struct Service: Sendable {
     /// The connection closes after it.
     public var reject: @Sendable (_ status: Int) -> Script
 
+    /// The three things a server asks of an application.
     public init(
         plan: @escaping @Sendable (Head) -> Intake,
         answer: @escaping @Sendable (Request) async -> Performance,
@@ -21,10 +22,12 @@ public struct Service: Sendable {
 
 /// A script and who wants to know how it went.
 public struct Performance: Sendable {
+    /// What to do on the socket.
     public var script: Script
     /// Called once, after the last stroke or when the connection ended, on the loop: must not block.
     public var settle: @Sendable (Outcome) -> Void
 
+    /// A script, and what to call when it has ended.
     public init(_ script: Script, settle: @escaping @Sendable (Outcome) -> Void = { _ in }) {
         self.script = script
         self.settle = settle
@@ -33,6 +36,7 @@ public struct Performance: Sendable {
 
 /// How a performance ended and what was really sent.
 public struct Outcome: Sendable, Equatable {
+    /// The ways a performance ends.
     public enum Ending: Sendable, Equatable {
         /// The last stroke was performed.
         case performed
@@ -43,10 +47,12 @@ public struct Outcome: Sendable, Equatable {
         /// A producer threw; the text says what.
         case failed(String)
     }
+    /// How it ended.
     public var ending: Ending
     /// Bytes handed to the kernel, heads and framing included.
     public var bytesSent: Int
 
+    /// An ending, after so many bytes.
     public init(_ ending: Ending, bytesSent: Int) {
         self.ending = ending
         self.bytesSent = bytesSent

@@ -5,9 +5,13 @@ public struct Target: Sendable, Equatable {
     /// Query items in order, percent-decoded; an item without `=` has an empty value.
     public var query: [Item]
 
+    /// One `name=value` of the query.
     public struct Item: Sendable, Equatable {
+        /// Decoded.
         public var name: String
+        /// Decoded; empty without `=`.
         public var value: String
+        /// An item.
         public init(_ name: String, _ value: String) {
             self.name = name
             self.value = value

@@ -53,7 +53,7 @@ struct RoomsTests {
         let manifest = try String(contentsOf: Self.root.appending(path: "Package.swift"), encoding: .utf8)
         for (room, imports) in Rooms.table {
             let line = manifest.split(separator: "\n").first {
-                $0.contains("room(\"\(room)\"") || $0.contains("executableTarget(name: \"\(room)\"")
+                $0.contains("room(\"\(room)\"") || $0.contains("name: \"\(room)\", dependencies:")
             }
             let quoted = try #require(line, "\(room) has no line").split(separator: "\"").enumerated().filter { $0.offset % 2 == 1 }.map {
                 String($0.element)

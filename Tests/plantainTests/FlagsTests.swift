@@ -3,7 +3,9 @@ import Testing
 @testable import plantain
 
 struct FlagsTests {
-    private let flags = [Flag("port", "PORT", "a port", fallback: "8080"), Flag("json", nil, "print JSON"), Flag("ready-file", "FILE", "a file")]
+    private let flags = [
+        Flag("port", "PORT", "a port", fallback: "8080"), Flag("json", nil, "print JSON"), Flag("ready-file", "FILE", "a file"),
+    ]
 
     private func options(_ arguments: [String], _ environment: [String: String] = [:]) throws -> Options {
         try Options(flags, arguments, environment: environment)
@@ -34,8 +36,12 @@ struct FlagsTests {
     }
 
     @Test func `a bad value names what would do`() throws {
-        #expect(throws: UsageError("--port is a whole number from 0 to 65535, not 'x'")) { try options(["--port", "x"]).integer("port", 0...65535) }
-        #expect(throws: UsageError("--port is png, jpeg or model, not 'gif'")) { try options(["--port", "gif"]).choice("port", ["png", "jpeg", "model"]) }
+        #expect(throws: UsageError("--port is a whole number from 0 to 65535, not 'x'")) {
+            try options(["--port", "x"]).integer("port", 0...65535)
+        }
+        #expect(throws: UsageError("--port is png, jpeg or model, not 'gif'")) {
+            try options(["--port", "gif"]).choice("port", ["png", "jpeg", "model"])
+        }
     }
 
     @Test func `a misspelt command is recognised`() {

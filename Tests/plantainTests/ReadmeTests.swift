@@ -6,7 +6,7 @@ import Testing
 
 /// Lists in the documents that must agree with lists in the program.
 struct ReadmeTests {
-    private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    private static let root = (0..<3).reduce(URL(fileURLWithPath: #filePath)) { file, _ in file.deletingLastPathComponent() }
 
     /// Compares what stands between two marks of a document with `expected`; under PLANTAIN_GOLDEN=write, writes it there.
     private func expect(_ expected: String, between begin: String, and end: String, in path: String) throws {
@@ -16,7 +16,8 @@ struct ReadmeTests {
         let line = try #require(text.range(of: "\n", range: start.upperBound..<text.endIndex))
         let stop = try #require(text.range(of: end, range: line.upperBound..<text.endIndex))
         if ProcessInfo.processInfo.environment["PLANTAIN_GOLDEN"] == "write" {
-            try text.replacingCharacters(in: line.upperBound..<stop.lowerBound, with: expected).write(to: file, atomically: true, encoding: .utf8)
+            let written = text.replacingCharacters(in: line.upperBound..<stop.lowerBound, with: expected)
+            try written.write(to: file, atomically: true, encoding: .utf8)
         } else {
             #expect(text[line.upperBound..<stop.lowerBound] == expected)
         }

@@ -6,6 +6,7 @@ public struct APIError: Error, Sendable {
     public let code: Int
     /// The canonical status: `INVALID_ARGUMENT`.
     public let status: String
+    /// The live service's words.
     public let message: String
     /// `details`, in order; absent from the body if empty.
     public let details: [JSON]

@@ -21,6 +21,7 @@ public struct Dice: Sendable {
         range.lowerBound + Int((next() >> 32).multipliedFullWidth(by: UInt64(range.count) << 32).high)
     }
 
+    /// That many bytes, each drawn alone.
     public mutating func bytes(_ count: Int) -> [UInt8] {
         (0..<count).map { _ in UInt8(truncatingIfNeeded: next() >> 56) }
     }

@@ -2,11 +2,16 @@ internal import HTTP
 
 /// An answer of generateContent before it has a form on the wire.
 public struct Reply: Sendable {
+    /// The answers, by index.
     public var candidates: [Candidate]
+    /// What they used.
     public var usage: Usage
+    /// The model that answered, without `models/`.
     public var modelVersion: String
+    /// The only id an answer has.
     public var responseID: String
 
+    /// A reply of these.
     public init(candidates: [Candidate], usage: Usage, modelVersion: String, responseID: String) {
         self.candidates = candidates
         self.usage = usage
@@ -14,13 +19,16 @@ public struct Reply: Sendable {
         self.responseID = responseID
     }
 
+    /// One of the answers.
     public struct Candidate: Sendable {
         /// Nil leaves `content` out; no parts make it `{}`.
         public var parts: [Part]?
         /// Empty in the events of a stream but for the last.
         public var finishReason: String
+        /// Why there is no picture, where the service says so.
         public var finishMessage: String?
 
+        /// A candidate with these parts.
         public init(parts: [Part]?, finishReason: String = "STOP", finishMessage: String? = nil) {
             self.parts = parts
             self.finishReason = finishReason
@@ -28,17 +36,21 @@ public struct Reply: Sendable {
         }
     }
 
+    /// One part of an answer.
     public struct Part: Sendable {
+        /// The kinds of data an answer has.
         public enum Data: Sendable {
             case text(String)
             case inline(mimeType: String, JSON.Blob)
         }
+        /// What it holds.
         public var data: Data
         /// The thought signature, before base64.
         public var signature: JSON.Blob?
         /// A part of the model's thoughts, not of its answer.
         public var isThought: Bool
 
+        /// A part, signed or not.
         public init(_ data: Data, signature: JSON.Blob? = nil, isThought: Bool = false) {
             self.data = data
             self.signature = signature

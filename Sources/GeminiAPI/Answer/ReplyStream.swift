@@ -1,6 +1,7 @@
 /// A reply cut into the events of a stream, as each generation cuts it (recorded): some text, the whole picture in one event, and
 /// a closing event that alone has a finishReason. Usage is in every event and cumulative.
 extension Reply {
+    /// The events of this reply, in order; the reply itself if it has no parts.
     public func events(_ model: Model, _ key: CanonicalKey) -> [Reply] {
         guard let candidate = candidates.first, let parts = candidate.parts, !parts.isEmpty else { return [self] }
         var events: [Reply] = []

@@ -3,6 +3,7 @@ internal import HTTP
 /// `thoughtSignature` of Gemini 3: bytes of the recorded shape whose content is drawn, so that it needs no memory of what was
 /// signed. Any signature is accepted back: a replayed chat holds the live service's own.
 public enum ThoughtSignature {
+    /// How long signatures are.
     public enum Length: String, Sendable, CaseIterable {
         /// A hundred bytes: clients only send it back.
         case short
@@ -10,6 +11,7 @@ public enum ThoughtSignature {
         case realistic
     }
 
+    /// A signature drawn by `dice`.
     public static func make(_ backend: Backend, _ length: Length, dice: inout Dice) -> JSON.Blob {
         switch length {
         case .short: return .bytes(head(backend, filling: 91) + dice.bytes(91))

@@ -3,8 +3,11 @@ public import HTTP
 /// A request, understood as far as it can be: what it asks for, who asks, and every problem found on the way. Nothing is
 /// refused here, because a fixture or an upstream may still answer what this version of plantain does not know.
 public struct Call: Sendable {
+    /// Where it goes.
     public var route: Route
+    /// The request's line and fields.
     public var head: Head
+    /// The path and the query parameters.
     public var target: Target
     /// The API key or token the client sent.
     public var credential: Credential?
@@ -43,7 +46,9 @@ public struct Call: Sendable {
 
 /// What the client proves its identity with. Its text never leaves this type but as a digest.
 public struct Credential: Sendable, Equatable {
+    /// The two kinds of credential the API knows.
     public enum Kind: Sendable { case apiKey, bearer }
+    /// Which of them this is.
     public let kind: Kind
     private let secret: String
 

@@ -1,25 +1,35 @@
 /// A generateContent request, typed: the fields that change an answer here. What is read and ignored stays in `message`.
 public struct GenerateRequest: Sendable {
+    /// The turns of the conversation, oldest first.
     public var contents: [Content]
+    /// The instruction that stands before the conversation.
     public var systemInstruction: Content?
+    /// `generationConfig`, or nothing set.
     public var config: Config
     /// Names of the tools asked for, as in the proto: `google_search`.
     public var tools: [String]
     let message: Message
 
+    /// One turn.
     public struct Content: Sendable {
         /// `user`, `model`, or nil where the client left it out.
         public var role: String?
+        /// Its parts, in order.
         public var parts: [Part]
     }
 
+    /// One part of a turn.
     public struct Part: Sendable {
+        /// What it holds.
         public var data: Data
+        /// Whether it is a thought of the model's, sent back.
         public var isThought: Bool
+        /// The thought signature beside it, sent back.
         public var signature: Base64Text?
         /// Its media resolution, if it names one.
         var hasMediaResolution: Bool
 
+        /// The kinds of data a part can hold.
         public enum Data: Sendable {
             case text(String)
             case inline(InlineData)
@@ -33,23 +43,39 @@ public struct GenerateRequest: Sendable {
 
     /// A picture, or another file, in the request itself.
     public struct InlineData: Sendable {
+        /// As the client declared it; the picture's own header decides how it is decoded.
         public var mimeType: String
+        /// The file, still in base64.
         public var data: Base64Text
     }
 
+    /// The fields of `generationConfig` that change an answer.
     public struct Config: Sendable {
+        /// `16:9`.
         public var aspectRatio: String?
+        /// `2K`, as written.
         public var imageSize: String?
+        /// Names of modalities: `TEXT`, `IMAGE`.
         public var modalities: [String]?
+        /// How many answers are asked for.
         public var candidateCount: Int?
+        /// The seed, which changes the picture.
         public var seed: Int?
+        /// Sampling temperature.
         public var temperature: Double?
+        /// Nucleus sampling.
         public var topP: Double?
+        /// Sampling among the first k.
         public var topK: Int?
+        /// Accepted; answers here are short.
         public var maxOutputTokens: Int?
+        /// `HIGH`, in upper case.
         public var thinkingLevel: String?
+        /// Tokens to think with.
         public var thinkingBudget: Int?
+        /// Whether thoughts are to be shown.
         public var includesThoughts: Bool?
+        /// The type of a text answer.
         public var responseMimeType: String?
     }
 

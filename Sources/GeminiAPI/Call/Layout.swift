@@ -2,6 +2,7 @@ public import HTTP
 
 /// How an answer is laid out on the wire, as the method and the standard query parameters say.
 public struct Layout: Sendable, Equatable {
+    /// The three forms of an answer.
     public enum Form: Sendable, Equatable {
         case unary
         /// Server-sent events: `alt=sse`.
@@ -10,12 +11,14 @@ public struct Layout: Sendable, Equatable {
         case array
     }
 
+    /// Which of them this is.
     public var form = Form.unary
     /// False after `prettyPrint=false`.
     public var isPretty = true
     /// The `fields` parameter.
     public var fields: String?
 
+    /// A unary answer, pretty-printed and whole.
     public init() {}
 
     /// Every parameter may be written with a `$` before it (google-generativeai sends `$alt=json;enum-encoding=int`).

@@ -12,6 +12,7 @@ public enum Backend: Sendable, Equatable {
 
 /// Where a request goes: the method of the API, its version as written, and the session its path names.
 public struct Route: Sendable, Equatable {
+    /// The methods of the API, with the model their path names.
     public enum Method: Sendable, Equatable {
         case generateContent(model: String)
         case streamGenerateContent(model: String)
@@ -26,7 +27,9 @@ public struct Route: Sendable, Equatable {
         case unknown
     }
 
+    /// What is asked for.
     public var method: Method
+    /// Which service the path belongs to.
     public var backend: Backend
     /// As in the path; `v1beta` where the path has none (LiteLLM with a bare api_base).
     public var version: String

@@ -1,5 +1,6 @@
 /// Every route plantain serves, for `plantain routes` and docs/fidelity.md. A test reads each one with `Route`.
 public struct RouteEntry: Sendable {
+    /// How close a route's answers are to the live service's.
     public enum Fidelity: String, Sendable {
         /// As recorded or measured, to the byte where nothing is said.
         case faithful
@@ -9,12 +10,16 @@ public struct RouteEntry: Sendable {
         case own
     }
 
+    /// The HTTP method.
     public let verb: String
     /// `{v}` is `v1`, `v1beta`, `v1alpha` or nothing; `{V}` is `v1`, `v1beta1`, `v1beta` or `v1alpha`.
     public let path: String
+    /// How faithful its answers are.
     public let fidelity: Fidelity
+    /// What a reader should know besides; may be empty.
     public let note: String
 
+    /// All of them, in the order they are listed.
     public static let all: [RouteEntry] = [
         RouteEntry(
             verb: "POST", path: "/{v}/models/{model}:generateContent", fidelity: .faithful,

@@ -1,5 +1,6 @@
 /// Names of sessions.
 public enum Session {
+    /// The session of requests that name none.
     public static let defaultName = "default"
 
     /// `[A-Za-z0-9._-]{1,64}`

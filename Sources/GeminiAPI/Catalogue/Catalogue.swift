@@ -1,5 +1,6 @@
 /// Every model plantain answers for, in the order models.list gives them.
 public struct Catalogue: Sendable {
+    /// All models; models.list leaves out those that are not listed.
     public let models: [Model]
     private let indices: [String: Int]
 

@@ -1,21 +1,30 @@
 /// One model of the catalogue (`models.json`): what it is, takes, makes and costs.
 public struct Model: Sendable {
+    /// What a model makes.
     public enum Kind: String, Sendable { case image, text, imagen }
 
     /// Whether an unsupported imageSize is refused, or accepted without effect.
     enum SizeRule: String { case refuse, ignore }
 
+    /// `gemini-3-pro-image`, without `models/`.
     public let id: String
+    /// What it makes.
     public let kind: Kind
     /// The name an answer gives: an alias ending in `-latest` answers as the model behind it, any other id as itself.
     public let modelVersion: String
+    /// As models.list shows it.
     public let displayName: String
+    /// As models.list shows it.
     public let description: String
+    /// As models.list shows it: `3.0`.
     public let version: String
+    /// The limit models.list names; the live service was seen not to enforce it.
     public let inputTokenLimit: Int
+    /// The limit models.list names.
     public let outputTokenLimit: Int
     /// Whether models.list names it. Retired ids are callable here and not listed, or listed, as the live service has them.
     public let isListed: Bool
+    /// Whether models.list says that it thinks.
     public let isThinking: Bool
     /// The only API version that knows it; nil for all.
     public let onlyOn: String?
@@ -42,6 +51,7 @@ public struct Model: Sendable {
     let otherTokens: ClosedRange<Int>?
     let thoughtTokens: ClosedRange<Int>?
     let highThoughtTokens: ClosedRange<Int>?
+    /// What its tokens cost, standard tier.
     public let price: Price
 
     private let pixels: [String: [String: PixelSize]]
@@ -114,9 +124,12 @@ public struct Model: Sendable {
 
 /// Width and height in pixels.
 public struct PixelSize: Sendable, Hashable, CustomStringConvertible {
+    /// Pixels from left to right.
     public var width: Int
+    /// Pixels from top to bottom.
     public var height: Int
 
+    /// A size.
     public init(width: Int, height: Int) {
         self.width = width
         self.height = height
@@ -127,6 +140,7 @@ public struct PixelSize: Sendable, Hashable, CustomStringConvertible {
         self.init(width: numbers.first ?? 0, height: numbers.last ?? 0)
     }
 
+    /// `1376x768`.
     public var description: String { "\(width)x\(height)" }
 
     /// This area in the shape of `other`: the width in steps of 16, the height to the pixel. Fits what was seen of edits
@@ -141,8 +155,11 @@ public struct PixelSize: Sendable, Hashable, CustomStringConvertible {
 
 /// Prices in nano-dollars (1e-9 USD) a token: whole numbers, so that sums are exact.
 public struct Price: Sendable, Equatable {
+    /// A token of the prompt, text or picture.
     public var input: Int
+    /// A token of text or thought in the answer.
     public var text: Int
+    /// A token of a picture in the answer.
     public var image: Int
 
     /// Of a model whose price nobody has written down.

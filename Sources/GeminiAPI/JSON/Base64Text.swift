@@ -29,6 +29,7 @@ public struct Base64Text: Sendable, Equatable {
 
     /// How many bytes it stands for.
     public var decodedCount: Int { text.count * 3 / 4 }
+    /// Whether it stands for no bytes.
     public var isEmpty: Bool { text.isEmpty }
 
     /// All bytes at once.
@@ -44,6 +45,7 @@ public struct Base64Text: Sendable, Equatable {
         private let text: ArraySlice<UInt8>
         private var at: Int
 
+        /// The beginning of what `base64` stands for.
         public init(_ base64: Base64Text) {
             text = base64.text
             at = text.startIndex

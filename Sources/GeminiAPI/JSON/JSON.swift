@@ -18,6 +18,7 @@ public indirect enum JSON: Sendable {
         case produced(Producer)
     }
 
+    /// A whole number.
     public static func int(_ value: Int) -> JSON { .number(String(value)) }
 
     /// The value of member `name`, if this is an object that has it.
@@ -26,11 +27,17 @@ public indirect enum JSON: Sendable {
         return members.first { $0.0 == name }?.1
     }
 
+    /// The string, if this is one.
     public var text: String? { if case .string(let text) = self { text } else { nil } }
+    /// The elements, if this is an array.
     public var elements: [JSON]? { if case .array(let elements) = self { elements } else { nil } }
+    /// The members in order, if this is an object.
     public var members: [(String, JSON)]? { if case .object(let members) = self { members } else { nil } }
+    /// The truth value, if this is one.
     public var flag: Bool? { if case .bool(let flag) = self { flag } else { nil } }
+    /// The number as written, if this is one.
     public var lexeme: String? { if case .number(let lexeme) = self { lexeme } else { nil } }
+    /// The number, if it is whole.
     public var integer: Int? { lexeme.flatMap { Int($0) } }
 }
 

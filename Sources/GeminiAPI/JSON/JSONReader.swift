@@ -186,6 +186,7 @@ struct JSONReader {
 public struct JSONFault: Error, Equatable {
     /// Offset into the input, in bytes.
     public var offset: Int
+    /// The reason, without the place.
     public var text: String
 
     /// The text as the live service words it: the reason, up to twenty bytes either side, and a caret below the place.

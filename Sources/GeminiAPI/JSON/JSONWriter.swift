@@ -2,6 +2,7 @@ public import HTTP
 
 /// Writes JSON text as one of the live service's three serialisers does (recorded traffic).
 public struct JSONWriter {
+    /// The three layouts of the live service.
     public enum Layout: Sendable {
         /// Two spaces a level and `": "`: unary answers and errors.
         case pretty

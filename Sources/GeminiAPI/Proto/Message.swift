@@ -1,6 +1,6 @@
 /// A message read from JSON: the fields that were there, in the types the schema gives them.
-public struct Message: Sendable {
-    public let type: Schema.Message
+struct Message: Sendable {
+    let type: Schema.Message
     /// Indexed as the fields of `type`.
     private var values: [Value?]
 
@@ -9,7 +9,7 @@ public struct Message: Sendable {
         values = Array(repeating: nil, count: type.fields.count)
     }
 
-    public indirect enum Value: Sendable {
+    indirect enum Value: Sendable {
         case message(Message)
         case list([Value])
         case map([(String, Value)])

@@ -2,6 +2,7 @@
 public struct Problem: Sendable, Equatable {
     /// Where, in the proto's spelling: `generation_config.image_config`. Empty at the root.
     public var field: String
+    /// What, in the live service's words.
     public var description: String
 
     static func malformed(_ fault: JSONFault, in body: [UInt8]) -> Problem {

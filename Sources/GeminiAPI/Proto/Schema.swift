@@ -1,12 +1,12 @@
 /// The messages and enums of the API, read from `schema.proto`.
-public struct Schema: Sendable {
-    public private(set) var messages: [String: Message] = [:]
-    public private(set) var enums: [String: Enum] = [:]
+struct Schema: Sendable {
+    private(set) var messages: [String: Message] = [:]
+    private(set) var enums: [String: Enum] = [:]
 
     /// A message type: its fields by either JSON name.
-    public struct Message: Sendable {
-        public let name: String
-        public fileprivate(set) var fields: [Field] = []
+    struct Message: Sendable {
+        let name: String
+        fileprivate(set) var fields: [Field] = []
         fileprivate var indices: [String: Int] = [:]
 
         /// The index of the field called `name`, in lowerCamelCase or as in the proto.
@@ -19,15 +19,15 @@ public struct Schema: Sendable {
         }
     }
 
-    public struct Field: Sendable {
+    struct Field: Sendable {
         /// As in the proto: `image_config`. Error paths use this spelling.
-        public let name: String
+        let name: String
         /// `imageConfig`.
-        public let jsonName: String
-        public let kind: Kind
-        public let shape: Shape
+        let jsonName: String
+        let kind: Kind
+        let shape: Shape
         /// The oneof it belongs to; `_name` for a field marked optional, as protoc names those.
-        public let oneof: String?
+        let oneof: String?
         /// Whether only Vertex AI has it.
         let isVertexOnly: Bool
 
@@ -41,9 +41,9 @@ public struct Schema: Sendable {
         }
     }
 
-    public enum Shape: Sendable { case single, repeated, map }
+    enum Shape: Sendable { case single, repeated, map }
 
-    public enum Kind: Sendable, Equatable {
+    enum Kind: Sendable, Equatable {
         case string, bytes, bool, int32, int64, float, double
         /// `Struct` and `Value`: any JSON.
         case object, any
@@ -66,12 +66,12 @@ public struct Schema: Sendable {
         }
     }
 
-    public struct Enum: Sendable {
+    struct Enum: Sendable {
         /// As error texts write it after the package: `GenerationConfig.Modality`.
-        public let typeName: String
+        let typeName: String
         /// Names by number.
-        public let names: [Int: String]
-        public let numbers: [String: Int]
+        let names: [Int: String]
+        let numbers: [String: Int]
     }
 
     /// `image_config` to `imageConfig`.
@@ -90,7 +90,7 @@ public struct Schema: Sendable {
     }
 
     /// The schema of this build. The file is part of the program and read by its tests: a fault in it is ours.
-    public static let gemini = Schema(String(decoding: PackageResources.schema_proto, as: UTF8.self))
+    static let gemini = Schema(String(decoding: PackageResources.schema_proto, as: UTF8.self))
 
     init(_ text: String) {
         var tokens = Tokens(text)

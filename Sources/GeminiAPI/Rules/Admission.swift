@@ -8,7 +8,8 @@ extension Call {
         let name = route.model ?? gatewayModel
         guard let request = generate else { throw .modelNotFound(name, version: route.version) }
         if case .countTokens = route.method {
-            if request.contents.isEmpty { throw .invalidArgument("* CountTokensRequest.contents: contents is not specified\n") }  // guess, by analogy
+            // Guess, by analogy with generateContent.
+            if request.contents.isEmpty { throw .invalidArgument("* CountTokensRequest.contents: contents is not specified\n") }
         } else if let error = RequestRules.check(request, model: name) {
             throw error
         }

@@ -1,19 +1,26 @@
 /// What an answer used: `usageMetadata`, and what the meter adds up.
 public struct Usage: Sendable, Equatable {
+    /// Tokens of the prompt's texts, the system instruction's included.
     public var promptText = 0
+    /// Tokens of the prompt's pictures.
     public var promptImage = 0
     /// Text tokens of the answer, with what Gemini 3 counts beyond its picture and does not explain.
     public var candidatesText = 0
+    /// Tokens of the pictures of the answer, by the token table.
     public var candidatesImage = 0
+    /// Tokens of the model's thoughts.
     public var thoughts = 0
     /// Pictures in the answer.
     public var images = 0
     /// Whether the counts are left out altogether, as for an empty prompt.
     public var isBlank = false
 
+    /// Nothing used yet.
     public init() {}
 
+    /// `promptTokenCount`.
     public var prompt: Int { promptText + promptImage }
+    /// `candidatesTokenCount`.
     public var candidates: Int { candidatesText + candidatesImage }
     /// `total = prompt + candidates + thoughts`: true of all 921 recorded answers.
     public var total: Int { prompt + candidates + thoughts }

@@ -33,10 +33,9 @@ enum ModelsCommand {
             let width = models.map(\.id.count).max() ?? 0
             for model in models {
                 let sizes = ["512", "1K", "2K", "4K"].filter { model.imageTokens[$0] != nil }.joined(separator: " ")
-                let picture =
-                    model.kind == .image
-                    ? "\(model.mimeType.padded(to: 10))  \(sizes.padded(to: 12))  \(model.ratios.count) ratios" : model.kind.rawValue
-                print("\(model.id.padded(to: width))  \(price(model.price).padded(to: 23))  \(picture)")
+                let isImage = model.kind == .image
+                let made = "\(model.mimeType.padded(to: 10))  \(sizes.padded(to: 12))  \(model.ratios.count) ratios"
+                print("\(model.id.padded(to: width))  \(price(model.price).padded(to: 23))  \(isImage ? made : model.kind.rawValue)")
             }
             return 0
         })
