@@ -40,7 +40,9 @@ enum ModelsCommand {
             return 0
         })
 
-    private static func price(_ price: Price) -> String { price == .unknown ? "no price known" : [price.input, price.text, price.image].map(perMillion).joined(separator: " / ") }
+    private static func price(_ price: Price) -> String {
+        price == .unknown ? "no price known" : [price.input, price.text, price.image].map(perMillion).joined(separator: " / ")
+    }
 
     /// Nano-dollars a token are thousandths of a dollar per million tokens.
     private static func perMillion(_ nanoDollars: Int) -> String {
