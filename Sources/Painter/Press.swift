@@ -40,12 +40,10 @@ struct Press: ~Copyable {
     }
 
     private mutating func paintRow() throws(PictureError) {
-        do {
-            try row.withUnsafeMutableBufferPointer { buffer in
-                scene.draw(y, onto: PixelRow(buffer))
-                try writer.append(UnsafeBufferPointer(buffer))
-            }
-        } catch let error as PictureError { throw error } catch { preconditionFailure("append throws only PictureError") }
+        try row.withUnsafeMutableBufferPointer { (buffer) throws(PictureError) in
+            scene.draw(y, onto: PixelRow(buffer))
+            try writer.append(UnsafeBufferPointer(buffer))
+        }
         y += 1
     }
 }

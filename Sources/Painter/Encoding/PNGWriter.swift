@@ -2,7 +2,8 @@ import CPNG
 
 /// RGB8 without alpha or interlace, by libpng's row API.
 final class PNGWriter: PictureWriter {
-    /// How rows are prepared for deflate; the measurement behind the default is in docs/fidelity.md.
+    /// How rows are prepared for deflate. On 1024 x 1024 landscapes `sub` takes 11 to 17 ms and 180 to 290 KB,
+    /// `up` (with Z_RLE) 15 to 20 ms and 250 to 410 KB.
     enum Filter {
         case sub, up
     }
