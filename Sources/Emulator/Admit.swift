@@ -5,7 +5,7 @@ extension Emulator {
     /// Lets a call in or refuses it, in the live order: path, credentials, JSON, constraints, model, what the model takes.
     /// - Returns: the model that answers, for calls that have one.
     func admit(_ call: Call, _ exchange: inout Exchange) throws(APIError) -> Model? {
-        exchange.key = call.credential?.fingerprint ?? ""
+        exchange.key = call.credential.map(fingerprints.of) ?? ""
         exchange.model = call.route.model ?? ""
         if call.head.method == "OPTIONS" { return nil }
         switch call.route.method {

@@ -1,6 +1,5 @@
 public import GeminiAPI
 public import Painter
-internal import Synchronization
 
 /// How one emulator behaves. Plain values: nothing here is opened or looked up.
 public struct Configuration: Sendable {
@@ -59,15 +58,4 @@ public struct Clock: Sendable {
 
     /// A clock that stands still.
     public static func frozen(at microseconds: Int64) -> Clock { Clock(microseconds: { microseconds }, uptime: { .zero }) }
-}
-
-/// Numbers exchanges.
-final class Counter: Sendable {
-    private let last = Mutex(0)
-    func next() -> Int {
-        last.withLock {
-            $0 += 1
-            return $0
-        }
-    }
 }

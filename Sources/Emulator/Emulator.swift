@@ -12,6 +12,8 @@ public final class Emulator: Sendable {
     let ledger: Ledger?
     let log: @Sendable (Exchange) -> Void
     let numbers = Counter()
+    let fingerprints = Fingerprints()
+    let dates = Dates()
 
     /// - Parameter log: told of every exchange when it has ended; must not block.
     public init(_ configuration: Configuration, clock: Clock, ledger: Ledger?, log: @escaping @Sendable (Exchange) -> Void) {
@@ -29,10 +31,11 @@ public final class Emulator: Sendable {
     /// The whole life of a request, from its last byte to the script of its answer.
     func answer(_ request: Request) async -> Performance {
         let started = clock.uptime()
-        var exchange = open(request)
+        let target = Target(request.head.target)
+        var exchange = open(request.head, target)
         var script: Script
         do throws(APIError) {
-            let call = await read(request, exchange.route)
+            let call = await read(request, target, exchange.route)
             let model = try admit(call, &exchange)
             let answer = try await compose(call, model, &exchange)
             meter(answer, model, &exchange)

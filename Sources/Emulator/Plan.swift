@@ -7,7 +7,7 @@ extension Emulator {
         guard let length = head.fields["content-length"].flatMap({ Int($0) }), length > configuration.bodyLimit else {
             return .collect(limit: configuration.bodyLimit)
         }
-        var exchange = open(Request(head))
+        var exchange = open(head, Target(head.target))
         let script = refuse(.tooLarge(limit: configuration.bodyLimit), &exchange, took: .zero)
         settle(exchange, Outcome(.performed, bytesSent: 0), started: clock.uptime())
         return .refuse(script)
@@ -19,5 +19,5 @@ extension Emulator {
     }
 
     /// Now, as headers write it.
-    var date: String { HTTPDate.text(seconds: clock.microseconds() / 1_000_000) }
+    var date: String { dates.text(seconds: clock.microseconds() / 1_000_000) }
 }

@@ -20,15 +20,24 @@ public struct Target: Sendable, Equatable {
 
     /// Takes origin form (`/a?b=c`) and absolute form (`http://host/a?b=c`).
     public init(_ target: String) {
-        var rest = Substring(target)
-        if let scheme = rest.range(ofFirst: "://"), !rest.hasPrefix("/") {
-            rest = rest[scheme.upperBound...]
-            rest = rest.firstIndex { $0 == "/" || $0 == "?" }.map { rest[$0...] } ?? "/"
+        var rest = target.utf8[...]
+        if rest.first != UInt8(ascii: "/"), let path = Self.pathOfAbsolute(rest) { rest = path }
+        if let hash = rest.firstIndex(of: UInt8(ascii: "#")) { rest = rest[..<hash] }
+        guard let mark = rest.firstIndex(of: UInt8(ascii: "?")) else {
+            path = String(Substring(rest))
+            query = []
+            return
         }
-        if let hash = rest.firstIndex(of: "#") { rest = rest[..<hash] }
-        let mark = rest.firstIndex(of: "?")
-        path = String(rest[..<(mark ?? rest.endIndex)])
-        query = mark.map { Self.items(rest[rest.index(after: $0)...]) } ?? []
+        path = String(Substring(rest[..<mark]))
+        query = Self.items(Substring(rest[rest.index(after: mark)...]))
+    }
+
+    /// What follows `scheme://host`; nil if that is not how the target begins.
+    private static func pathOfAbsolute(_ target: Substring.UTF8View) -> Substring.UTF8View? {
+        guard let colon = target.firstIndex(of: UInt8(ascii: ":")), target[colon...].starts(with: "://".utf8) else { return nil }
+        let host = target[colon...].dropFirst(3)
+        let end = host.firstIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") }
+        return end.map { host[$0...] } ?? "/"[...].utf8
     }
 
     /// The first query item called `name`.
@@ -59,15 +68,6 @@ extension StringProtocol {
             }
         }
         return String(decoding: bytes, as: UTF8.self)
-    }
-
-    fileprivate func range(ofFirst needle: String) -> Range<Index>? {
-        var at = startIndex
-        while at < endIndex {
-            if self[at...].hasPrefix(needle) { return at..<index(at, offsetBy: needle.count) }
-            at = index(after: at)
-        }
-        return nil
     }
 }
 

@@ -45,7 +45,7 @@ public struct Call: Sendable {
 }
 
 /// What the client proves its identity with. Its text never leaves this type but as a digest.
-public struct Credential: Sendable, Equatable {
+public struct Credential: Sendable, Hashable {
     /// The two kinds of credential the API knows.
     public enum Kind: Sendable { case apiKey, bearer }
     /// Which of them this is.

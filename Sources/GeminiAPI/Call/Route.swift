@@ -38,19 +38,19 @@ public struct Route: Sendable, Equatable {
 
     /// Reads method and path. Percent-encoding is undone first: some clients write `%3A` for the colon and `%2F` in model names.
     public init(method: String, path: String) {
-        var parts = path.percentDecoded().split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-        if parts.first == "" { parts.removeFirst() }
+        var parts = path.percentDecoded().utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map { Substring($0) }[...]
+        if parts.first == "" { parts = parts.dropFirst() }
         session = nil
-        if parts.count >= 2, parts[0] == "s", Session.isName(parts[1]) {
-            session = parts[1]
-            parts.removeFirst(2)
+        if parts.count >= 2, parts.first == "s", let name = parts.dropFirst().first.map(String.init), Session.isName(name) {
+            session = name
+            parts = parts.dropFirst(2)
         }
         // A base URL that ends in a slash, joined to a path that begins with one.
-        while parts.count > 1, parts[0] == "" { parts.removeFirst() }
+        while parts.count > 1, parts.first == "" { parts = parts.dropFirst() }
         version = "v1beta"
-        if let first = parts.first, ["v1", "v1beta", "v1alpha", "v1beta1"].contains(first) {
-            version = first
-            parts.removeFirst()
+        if let known = ["v1beta", "v1", "v1alpha", "v1beta1"].first(where: { $0 == parts.first ?? "" }) {
+            version = known
+            parts = parts.dropFirst()
         }
         backend = Self.backend(&parts)
         // v1beta1 is a version of Vertex alone.
@@ -60,19 +60,19 @@ public struct Route: Sendable, Equatable {
     }
 
     /// Takes `projects/P/locations/L/publishers/google` or `publishers/google` off the front.
-    private static func backend(_ parts: inout [String]) -> Backend {
+    private static func backend(_ parts: inout ArraySlice<Substring>) -> Backend {
         var parent = ""
-        var rest = parts[...]
-        if rest.count > 4, rest[0] == "projects", rest[2] == "locations" {
+        var rest = parts
+        if rest.count > 4, rest.first == "projects", rest.dropFirst(2).first == "locations" {
             parent = rest.prefix(4).joined(separator: "/") + "/"
             rest = rest.dropFirst(4)
         }
-        guard rest.count > 2, Array(rest.prefix(2)) == ["publishers", "google"] else { return .gemini }
-        parts = Array(rest.dropFirst(2))
+        guard rest.count > 2, rest.first == "publishers", rest.dropFirst().first == "google" else { return .gemini }
+        parts = rest.dropFirst(2)
         return .vertex(parent: parent)
     }
 
-    private static func method(_ verb: String, _ parts: [String]) -> Method {
+    private static func method(_ verb: String, _ parts: ArraySlice<Substring>) -> Method {
         let isGet = verb == "GET" || verb == "HEAD"
         guard let first = parts.first, !first.isEmpty else {
             guard parts.count <= 1 else { return .unknown }
@@ -81,7 +81,7 @@ public struct Route: Sendable, Equatable {
         guard first == "models" else { return .unknown }
         if parts.count == 1 { return isGet ? .listModels : .unknown }
         let rest = parts.dropFirst().joined(separator: "/")
-        guard let colon = rest.lastIndex(of: ":") else { return isGet && !rest.isEmpty ? .getModel(rest) : .unknown }
+        guard let colon = rest.utf8.lastIndex(of: UInt8(ascii: ":")) else { return isGet && !rest.isEmpty ? .getModel(rest) : .unknown }
         let model = String(rest[..<colon])
         guard verb == "POST", !model.isEmpty else { return .unknown }
         switch rest[rest.index(after: colon)...] {
