@@ -7,6 +7,8 @@ internal import Loop
     private let limits: Limits
     private var framing = Framing(.none, to: Opening.unread.head, keepAlive: false)
     private var packets = Packets.asWritten
+    /// When the head was sent; before that, when the script began.
+    private var zero = ContinuousClock.now
     /// Bytes that wait for company, so that a head and the first bytes after it leave in one write.
     private var corked: [UInt8] = []
 
@@ -26,60 +28,107 @@ internal import Loop
     func perform(_ script: Script, for opening: Opening, keepAlive: Bool) async -> Outcome {
         framing = Framing(script.promise, to: opening.head, keepAlive: keepAlive)
         packets = script.packets
+        zero = .now
         let before = socket.sent
-        let ending = await strokes(script.strokes)
+        var ending = Outcome.Ending.performed
+        var isCutShort = false
+        do {
+            for stroke in script.strokes {
+                if socket.isClosed { throw CancellationError() }
+                let wait = begin(stroke)
+                if packets != .asWritten { push() }
+                if case .drained(let level) = wait, socket.queued <= level { continue }
+                isCutShort = try await !isToGoOn(after: wait)
+                if isCutShort { break }
+            }
+            assert(framing.isFinished || isCutShort, "a script ends with finish, stall, close or reset")
+            push()
+            if socket.queued > 0 { try await socket.drained(to: 0) }
+        } catch let failure as ProducerFailure {
+            try? await reset()
+            ending = .failed(failure.text)
+        } catch {
+            ending = .clientLeft  // nothing else interrupts: what waits throws CancellationError, and only when the socket is closed
+        }
         corked.removeAll(keepingCapacity: corked.capacity <= 4 * Self.corkSize)
         return Outcome(ending, bytesSent: socket.sent - before)
     }
 
-    private func strokes(_ strokes: [Stroke]) async -> Outcome.Ending {
-        var zero = ContinuousClock.now
-        do {
-            for stroke in strokes {
-                if socket.isClosed { return .clientLeft }
-                switch stroke {
-                case .interim(let status, let fields): framing.interim(status, fields, into: &corked)
-                case .head(let status, let fields):
-                    framing.head(status, fields, into: &corked)
-                    zero = .now
-                case .bytes(let piece): try await send(piece)
-                case .produce(let producer): try await produce(producer)
-                case .raw(let bytes): try await sendRaw(bytes)
-                case .wait(let offset):
-                    push()
-                    try await Net.sleep(until: zero + offset)
-                case .finish:
-                    framing.finish(into: &corked)
-                    try await flush()
-                case .halfClose:
-                    try await flush()
-                    socket.shutdown()
-                case .stall:
-                    push()
-                    try await socket.drained(to: -1)
-                case .close:
-                    try await flush()
-                    framing.breakOff()
-                    return .performed
-                case .reset:
-                    try await reset()
-                    return .performed
-                }
-                if packets != .asWritten { push() }
-            }
-            assert(framing.isFinished, "a script ends with finish, stall, close or reset")
-            try await flush()
-            return .performed
-        } catch let failure as ProducerFailure {
-            try? await reset()
-            return .failed(failure.text)
-        } catch {
-            return .clientLeft  // nothing else interrupts: what waits throws CancellationError, and only when the socket is closed
-        }
+    /// What a stroke has to wait for before the next.
+    private enum Wait {
+        /// No more than so many bytes in the queue; `.max` is nothing at all, -1 the end of the connection.
+        case drained(to: Int)
+        case time(ContinuousClock.Instant)
+        case pieces(Producer)
+        case halfClosed, closed, reset
     }
 
-    /// One piece of the body, framed; returns when there is room for the next.
-    private func send(_ piece: [UInt8]) async throws {
+    /// Does of a stroke what can be done at once. Most answers are strokes that wait for nothing, and cost no suspension.
+    private func begin(_ stroke: Stroke) -> Wait {
+        switch stroke {
+        case .interim(let status, let fields): framing.interim(status, fields, into: &corked)
+        case .head(let status, let fields):
+            framing.head(status, fields, into: &corked)
+            zero = .now
+        case .bytes(let piece):
+            send(piece)
+            return .drained(to: limits.highWater)
+        case .produce(let producer):
+            guard framing.sendsBody else { break }
+            // The first piece may take long, and the head says already that there is an answer.
+            push()
+            return .pieces(producer)
+        case .raw(let bytes):
+            framing.passRaw()
+            corked += bytes
+            if corked.count > Self.corkSize { push() }
+            return .drained(to: limits.highWater)
+        case .wait(let offset):
+            push()
+            return .time(zero + offset)
+        case .finish:
+            framing.finish(into: &corked)
+            push()
+            return .drained(to: 0)
+        case .halfClose:
+            push()
+            return .halfClosed
+        case .stall:
+            push()
+            return .drained(to: -1)
+        case .close:
+            push()
+            return .closed
+        case .reset:
+            push()
+            return .reset
+        }
+        return .drained(to: .max)
+    }
+
+    /// Waits; false if the performance is over.
+    private func isToGoOn(after wait: Wait) async throws -> Bool {
+        switch wait {
+        case .drained(let level): try await socket.drained(to: level)
+        case .time(let instant): try await Net.sleep(until: instant)
+        case .pieces(let producer): try await produce(producer)
+        case .halfClosed:
+            try await socket.drained(to: 0)
+            socket.shutdown()
+        case .closed:
+            try await socket.drained(to: 0)
+            framing.breakOff()
+            return false
+        case .reset:
+            try await reset()
+            framing.breakOff()
+            return false
+        }
+        return true
+    }
+
+    /// One piece of the body, framed.
+    private func send(_ piece: [UInt8]) {
         guard framing.begin(piece.count, into: &corked) else { return }
         if piece.count <= Self.corkSize || packets != .asWritten {
             corked += piece
@@ -88,25 +137,11 @@ internal import Loop
             corked.removeAll(keepingCapacity: true)
         }
         framing.end(into: &corked)
-        try await makeRoom()
-    }
-
-    private func sendRaw(_ bytes: [UInt8]) async throws {
-        framing.passRaw()
-        corked += bytes
-        try await makeRoom()
-    }
-
-    private func makeRoom() async throws {
         if corked.count > Self.corkSize { push() }
-        if socket.queued > limits.highWater { try await socket.drained(to: limits.highWater / 2) }
     }
 
     /// Lets `producer` run away from the loop, which each piece comes back to.
     private func produce(_ producer: Producer) async throws {
-        guard framing.sendsBody else { return }
-        // The first piece may take long, and the head says already that there is an answer.
-        push()
         do {
             try await withTaskExecutorPreference(globalConcurrentExecutor) {
                 try await producer.run { piece in try await self.take(piece) }
@@ -120,8 +155,9 @@ internal import Loop
 
     private func take(_ piece: [UInt8]) async throws {
         if socket.isClosed { throw CancellationError() }
-        try await send(piece)
+        send(piece)
         push()
+        try await socket.drained(to: limits.highWater)
     }
 
     /// Hands everything to the kernel, or to the queue before it.
@@ -129,12 +165,6 @@ internal import Loop
         guard !corked.isEmpty else { return }
         if case .atMost(let size) = packets { socket.write(corked, inPiecesOf: size) } else { socket.write(corked) }
         corked.removeAll(keepingCapacity: true)
-    }
-
-    /// Returns when the kernel has everything.
-    private func flush() async throws {
-        push()
-        try await socket.drained(to: 0)
     }
 
     /// RST, once the client's kernel has what was written before, or doesn't take it for too long.

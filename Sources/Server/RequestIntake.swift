@@ -43,38 +43,41 @@ internal import Loop
         parser = RequestParser(limits: limits)
     }
 
-    /// The next request, whole.
+    /// The next request, whole. Calls nothing asynchronous but its own waits: each such call costs more than the parsing of a small head.
     func next() async -> Incoming {
         // A new connection has until the deadline for its head, an old one is first allowed to rest.
         isHeadTimed = isFirst
         alarm.set(after: isFirst ? limits.headDeadline : limits.keepAliveIdle)
         isFirst = false
-        let arrival = await arrival()
-        alarm.clear()
-        switch arrival {
-        case .event(.opened(let opening)): return await body(of: opening)
-        case .event(.refused(let status)): return .last(service.reject(status), parser.opening ?? .unread)
-        case .expired where parser.hasBegun: return .last(service.reject(408), .unread)
-        case .event, .expired, .over: return .nothing
+        var opening: Opening?
+        while true {
+            var arrival = atHand()
+            if arrival == nil { arrival = await withCheckedContinuation { waiting = $0 } }
+            alarm.clear()
+            switch arrival {
+            case .event(.opened(let head))?:
+                if let refusal = refusal(of: head) { return .last(refusal, head) }
+                opening = head
+            case .event(.complete)?:
+                guard let opening else { preconditionFailure("a body without its head") }
+                return .request(Request(opening.head, body: parser.takeBody()), opening)
+            case .event(.refused(let status))?: return .last(service.reject(status), parser.opening ?? .unread)
+            case .expired? where parser.hasBegun: return .last(service.reject(408), opening ?? .unread)
+            case .event(.needsMore)?, .expired?, .over?, nil: return .nothing
+            }
         }
     }
 
-    private func body(of opening: Opening) async -> Incoming {
+    /// Decides what becomes of the body; what to answer at once, if it is not wanted.
+    private func refusal(of opening: Opening) -> Script? {
         switch service.plan(opening.head) {
-        case .refuse(let script): return .last(script, opening)
+        case .refuse(let script): return script
         case .collect(let limit):
-            guard parser.accept(limit: limit) else { return .last(service.reject(413), opening) }
-            if case .bytes(let count) = opening.length, !budget.covers(count) { return .last(service.reject(503), opening) }
+            guard parser.accept(limit: limit) else { return service.reject(413) }
+            if case .bytes(let count) = opening.length, !budget.covers(count) { return service.reject(503) }
             if opening.awaitsContinue, inbox.isEmpty { socket.write(Self.goOn) }
             if opening.length != .none { alarm.set(after: limits.bodyIdle) }
-        }
-        let arrival = await arrival()
-        alarm.clear()
-        switch arrival {
-        case .event(.complete): return .request(Request(opening.head, body: parser.takeBody()), opening)
-        case .event(.refused(let status)): return .last(service.reject(status), opening)
-        case .expired: return .last(service.reject(408), opening)
-        case .event, .over: return .nothing
+            return nil
         }
     }
 
@@ -129,12 +132,13 @@ internal import Loop
         }
     }
 
-    private func arrival() async -> Arrival {
+    /// What need not be waited for; nil if the socket must say more.
+    private func atHand() -> Arrival? {
         if isOver { return .over }
         if let event = inbox.consume(parse) { return .event(event) }
         if isRetiring, !parser.hasBegun { return .over }
         socket.read(true)
-        return await withCheckedContinuation { waiting = $0 }
+        return nil
     }
 
     /// Parses, with the deadlines and the budget in view; nil if it takes more bytes to know more.
