@@ -1,4 +1,3 @@
-#!/usr/bin/env python3
 """Prints how many tests of the JUnit files named passed and how many failed: `12 0`. A file that is not there counts for nothing."""
 
 import sys
