@@ -1,6 +1,7 @@
 """Refusals compared byte for byte, sent without an SDK that would have stopped the mistake itself."""
 
 import base64
+import socket
 
 import pytest
 
@@ -203,3 +204,59 @@ def test_one_key_can_be_required(start):
     assert generate(server, PRO, prompt(), key="AIza-the-only-one").status == 200
     assert ask(server, "GET", "/v1beta/models?key=AIza-the-only-one", key=None).status == 200
     assert ask(server, "GET", "/v1beta/models", key=None).body == refusal(NO_KEY, 403, "PERMISSION_DENIED")
+
+
+# What only one probe or document tells
+
+
+@pytest.mark.parametrize(
+    ("model", "body", "message"),
+    [
+        (PRO, prompt(responseFormat={"image": {"delivery": "URI"}}), "Request contains an invalid argument."),
+        ("gemini-3.5-flash", prompt(thinkingConfig={"thinkingBudget": 0}), "Request contains an invalid argument."),
+        (
+            "gemini-2.5-flash",
+            {"contents": [{"role": "user", "parts": [{"text": "a"}]}, {"role": "model", "parts": [{"text": "b"}]}]},
+            "Requests ending with a model turn are not supported.",
+        ),
+    ],
+)
+def test_what_a_probe_saw_refused_is_refused(server, model, body, message):
+    answer = generate(server, model, body)
+    assert answer.status == 400
+    assert answer.body == refusal(message)
+
+
+def test_a_field_given_twice_in_two_spellings_is_refused(server):
+    answer = generate(server, FLASH_31, prompt(thinkingConfig={"thinking_budget": 1, "thinkingBudget": 2}))
+    place = "generation_config.thinking_config"
+    problem = (place, f"Invalid value at '{place}' (oneof), oneof field '_thinking_budget' is already set. Cannot set 'thinkingBudget'")
+    assert answer.body == refusal(problem[1], details=violations(problem))
+
+
+def test_response_format_is_taken_and_ignored(server):
+    asked = prompt(responseFormat={"image": {"aspectRatio": "ASPECT_RATIO_ONE_BY_ONE", "imageSize": "IMAGE_SIZE_TWO_K", "mimeType": "IMAGE_JPEG"}})
+    assert generate(server, FLASH_25, asked).picture_type == "image/png"
+
+
+def test_only_angle_brackets_are_escaped_in_what_is_quoted(server):
+    answer = generate(server, PRO, {**TEXT, "<b>&'é/東": 1})
+    problem = unknown("<b>&'é/東")
+    assert answer.body == refusal(problem[1], details=violations(problem))
+    assert b"\\u003cb\\u003e&'" in answer.body
+
+
+@pytest.mark.parametrize(("version", "status"), [("v1beta", 200), ("v1", 404)])
+def test_a_latest_name_is_resolved_on_v1beta_alone(server, version, status):
+    answer = generate(server, "gemini-flash-latest", prompt(), version=version)
+    assert answer.status == status
+    if status == 200:
+        assert answer.json["modelVersion"] not in ("", "gemini-flash-latest")
+
+
+def test_a_body_beyond_the_documented_limit_is_refused_before_it_is_sent(server):
+    """100 MB: the words are a guess, that it does not wait for the body is the point."""
+    with socket.create_connection(("127.0.0.1", server.port), timeout=20) as connection:
+        fields = f"Host: x\r\nx-goog-api-key: k\r\nContent-Type: application/json\r\nContent-Length: {200 << 20}\r\nExpect: 100-continue\r\n\r\n"
+        connection.sendall(f"POST /v1beta/models/{PRO}:generateContent HTTP/1.1\r\n{fields}".encode())
+        assert connection.recv(1 << 16).startswith(b"HTTP/1.1 400 ")

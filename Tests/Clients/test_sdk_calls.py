@@ -1,6 +1,7 @@
 """The other calls of google-genai that a program makes around its pictures."""
 
 import pytest
+from google import genai
 from google.genai import errors, types
 
 import sdk
@@ -90,3 +91,12 @@ def test_a_refused_stream_raises_before_its_first_chunk(client):
         next(iter(client.models.generate_content_stream(model="gemini-3-pro-image", contents="x", config=sdk.config(size="8K"))))
     assert caught.value.code == 400
     assert caught.value.message == "Unsupported image_size '8K'. Supported values are: 1K, 2K, 4K, 512, 512P, 512PX."
+
+
+@pytest.mark.parametrize("model", ["gemini-2.5-flash-image", "gemini-3-pro-image"])
+def test_the_sdk_s_vertex_mode_gets_the_same_picture(server, client, model):
+    """With a key this is express mode; the older SDK warns and does it all the same."""
+    vertex = genai.Client(vertexai=True, api_key="AIza-any-key", http_options={"base_url": server.url})
+    answer = vertex.models.generate_content(model=model, contents="a red bicycle")
+    assert sdk.picture(answer) == sdk.picture(client.models.generate_content(model=model, contents="a red bicycle"))
+    assert answer.usage_metadata.traffic_type == types.TrafficType.ON_DEMAND
