@@ -6,9 +6,9 @@ public enum ResponseID {
         let seconds = UInt32(truncatingIfNeeded: microseconds / 1_000_000)
         var bytes = (0..<4).map { UInt8(truncatingIfNeeded: seconds >> (8 * $0)) }
         bytes += varint(UInt64(microseconds % 1_000_000))
-        // Recorded: a small varint of two or three bytes, then one of about 2^32.
-        bytes += varint(UInt64(dice.draw(128...2_097_151)))
+        // Recorded: two numbers of 32 bits, the first near 2^32, which make 22 or 23 characters of nearly every id.
         bytes += varint(UInt64(dice.draw(3_900_000_000...4_294_967_295)))
+        bytes += varint(UInt64(dice.draw(268_435_456...4_294_967_295)))
         return String(decoding: Base64.encode(bytes), as: UTF8.self).filter { $0 != "=" }.map {
             $0 == "+" ? "-" : $0 == "/" ? "_" : String($0)
         }.joined()

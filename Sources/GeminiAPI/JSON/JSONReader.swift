@@ -14,7 +14,8 @@ struct JSONReader {
     init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
     /// What stands at the next position, white space skipped.
-    enum Token { case object, array, string, number, literal, closeObject, closeArray, comma, colon, end, unknown }
+    /// `word` is a bare word that is no literal; `unknown` is what begins nothing at all.
+    enum Token { case object, array, string, number, literal, word, closeObject, closeArray, comma, colon, end, unknown }
 
     /// A string as it stands in the input: the range between its quotes.
     struct Text {
@@ -36,6 +37,8 @@ struct JSONReader {
         case UInt8(ascii: "]"): return .closeArray
         case UInt8(ascii: ","): return .comma
         case UInt8(ascii: ":"): return .colon
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"), UInt8(ascii: "$"):
+            return .word
         default: return .unknown
         }
     }
@@ -71,8 +74,10 @@ struct JSONReader {
         if peek() == .closeArray { return ascend() }
         var index = 0
         while true {
-            if peek() == .end { throw fault("Expected a value or ] within an array.") }
-            try element(&self, index)
+            switch peek() {
+            case .end, .unknown: throw fault("Expected a value or ] within an array.")
+            default: try element(&self, index)
+            }
             index += 1
             switch peek() {
             case .closeArray: return ascend()
@@ -94,7 +99,7 @@ struct JSONReader {
         case .number: _ = try number()
         case .literal: _ = try literal()
         case .end, .unknown: throw fault("Expected a value.")
-        case .closeObject, .closeArray, .comma, .colon: throw fault("Unexpected token.")
+        case .word, .closeObject, .closeArray, .comma, .colon: throw fault("Unexpected token.")
         }
         return start..<offset
     }
@@ -117,7 +122,6 @@ struct JSONReader {
         guard end <= bytes.count, (0..<word.utf8CodeUnitCount).allSatisfy({ bytes[offset + $0] == word.utf8Start[$0] }) else {
             return false
         }
-        if end < bytes.count, Self.isWord(bytes[end]) { return false }
         offset = end
         return true
     }
@@ -134,7 +138,9 @@ struct JSONReader {
         if at < bytes.count, bytes[at] == UInt8(ascii: "-") { at += 1 }
         let whole = at
         guard digits(&at) > 0 else { throw fault("Unable to parse number.") }
-        if bytes[whole] == UInt8(ascii: "0"), at - whole > 1 { throw fault("Octal/hex numbers are not valid JSON values.") }
+        if bytes[whole] == UInt8(ascii: "0"), at - whole > 1 || (at < bytes.count && bytes[at] == UInt8(ascii: "x")) {
+            throw fault("Octal/hex numbers are not valid JSON values.")
+        }
         if at < bytes.count, bytes[at] == UInt8(ascii: ".") {
             at += 1
             guard digits(&at) > 0 else { throw fault("Unable to parse number.") }
@@ -144,7 +150,8 @@ struct JSONReader {
             if at < bytes.count, bytes[at] == UInt8(ascii: "+") || bytes[at] == UInt8(ascii: "-") { at += 1 }
             guard digits(&at) > 0 else { throw fault("Unable to parse number.") }
         }
-        if at < bytes.count, Self.isWord(bytes[at]) { throw fault("Unable to parse number.") }
+        // The live parser takes all of these for part of the number; any other character is the next token's problem.
+        if at < bytes.count, "+-.eEx".utf8.contains(bytes[at]) { throw fault("Unable to parse number.") }
         offset = at
         return start..<at
     }
@@ -171,15 +178,6 @@ struct JSONReader {
     mutating func advance(to place: Int) { offset = place }
 
     private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
-
-    private static func isWord(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "_"):
-            true
-        default: false
-        }
-    }
 }
 
 /// Malformed JSON: what is wrong, and where.

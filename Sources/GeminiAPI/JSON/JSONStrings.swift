@@ -23,7 +23,7 @@ extension JSONReader {
                     break
                 }
             }
-            guard at < raw.count else { throw fault("Closing quote expected in string.", at: start - 1) }
+            guard at < raw.count else { throw fault("Closing quote expected in string.", at: raw.count) }
             switch raw[at] {
             case 0x22:
                 advance(to: at + 1)
@@ -49,9 +49,8 @@ extension JSONReader {
             UInt8(ascii: "r"), UInt8(ascii: "t"):
             return 2
         case UInt8(ascii: "u"):
-            guard at + 6 <= bytes.count, (2..<6).allSatisfy({ bytes[at + $0].hexValue != nil }) else {
-                throw fault("Illegal hex string.", at: at)
-            }
+            guard at + 6 <= bytes.count else { throw fault("Illegal hex string.", at: at) }
+            guard (2..<6).allSatisfy({ bytes[at + $0].hexValue != nil }) else { throw fault("Invalid escape sequence.", at: at) }
             return 6
         default:
             throw fault("Invalid escape sequence.", at: at)

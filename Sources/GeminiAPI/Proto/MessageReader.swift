@@ -98,9 +98,11 @@ struct MessageReader {
             return .list([try single(&json, field, at: place, parent: path)].compactMap { $0 })
         case (.map, .object):
             var pairs: [(String, Message.Value)] = []
+            var index = 0
             try json.object { (json, key) throws(JSONFault) in
                 let name = json.decode(key)
-                if let value = try single(&json, field, at: "\(place)[\(pairs.count)].value", parent: path) { pairs.append((name, value)) }
+                if let value = try single(&json, field, at: "\(place)[\(index)].value", parent: path) { pairs.append((name, value)) }
+                index += 1
             }
             return .map(pairs)
         case (.map, _):

@@ -10,11 +10,16 @@ struct ModelRules {
 
     /// The first rule that is broken.
     func check() -> APIError? {
-        let rules = [roles, input, candidates, instruction, modalities, sampling, thinking, tools, format, picture, signatures]
+        let rules = [cache, roles, input, candidates, instruction, modalities, sampling, thinking, tools, format, picture, signatures]
         for rule in rules {
             if let error = rule() { return error }
         }
         return nil
+    }
+
+    /// plantain keeps no caches, so every one named is unknown: 403, not 404 (recorded).
+    private func cache() -> APIError? {
+        request.message.string("cached_content").map { !$0.isEmpty } == true ? .cacheNotFound : nil
     }
 
     /// On Vertex every content needs its role; on the Gemini API it may be left out.
@@ -47,8 +52,8 @@ struct ModelRules {
     }
 
     private static func takes(_ mimeType: String) -> Bool {
-        // image/jpg is no MIME type, but much of the world sends it: guess that it passes.
-        ["image/png", "image/jpeg", "image/jpg", "image/webp", "image/heic", "image/heif", "application/pdf"].contains(mimeType)
+        // image/jpg, which much of the world sends, is refused (reported of the live service).
+        ["image/png", "image/jpeg", "image/webp", "image/heic", "image/heif", "application/pdf"].contains(mimeType)
             || mimeType.hasPrefix("video/")
     }
 
