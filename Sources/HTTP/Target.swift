@@ -48,15 +48,16 @@ public struct Target: Sendable, Equatable {
             let equals = pair.firstIndex(of: "=")
             let name = pair[..<(equals ?? pair.endIndex)]
             let value = equals.map { pair[pair.index(after: $0)...] } ?? ""
-            return Item(name.percentDecoded(plusIsSpace: true), value.percentDecoded(plusIsSpace: true))
+            return Item(String(name).percentDecoded(plusIsSpace: true), String(value).percentDecoded(plusIsSpace: true))
         }
     }
 }
 
-extension StringProtocol {
+extension String {
     /// Undoes percent-encoding; what is not two hex digits after `%` stays as it is, ill-formed UTF-8 becomes U+FFFD.
     public func percentDecoded(plusIsSpace: Bool = false) -> String {
-        guard utf8.contains(where: { $0 == UInt8(ascii: "%") || (plusIsSpace && $0 == UInt8(ascii: "+")) }) else { return String(self) }
+        let isPlain = !utf8.contains(UInt8(ascii: "%")) && !(plusIsSpace && utf8.contains(UInt8(ascii: "+")))
+        if isPlain { return self }
         var bytes: [UInt8] = []
         var rest = Array(utf8)[...]
         while let byte = rest.popFirst() {
