@@ -15,8 +15,8 @@ func room(_ name: String, _ imports: [Target.Dependency] = [], resources: [Resou
     .target(name: name, dependencies: imports, resources: resources, swiftSettings: swift, linkerSettings: [.linkedLibrary("m")])
 }
 
-func tests(_ name: String, _ imports: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: imports, swiftSettings: swift)
+func tests(_ name: String, _ imports: [Target.Dependency], exclude: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: imports, exclude: exclude, swiftSettings: swift)
 }
 
 let package = Package(
@@ -59,7 +59,7 @@ let package = Package(
         tests("PainterTests", ["Painter", "TestKit"]),
         tests("LedgerTests", ["Ledger", "GeminiAPI", "TestKit"]),
         tests("ServerTests", ["Server", "HTTP", "Loop", "TestKit"]),
-        tests("EmulatorTests", ["Emulator", "HTTP", "GeminiAPI", "Painter", "Ledger", "TestKit"]),
+        tests("EmulatorTests", ["Emulator", "HTTP", "GeminiAPI", "Painter", "Ledger", "TestKit"], exclude: ["Golden"]),
         tests("plantainTests", ["plantain", "TestKit"]),
         tests("ArchitectureTests", ["TestKit"]),
     ],

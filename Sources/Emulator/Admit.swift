@@ -7,7 +7,10 @@ extension Emulator {
     func admit(_ call: Call, _ exchange: inout Exchange) throws(APIError) -> Model? {
         exchange.key = call.credential.map(fingerprints.of) ?? ""
         exchange.model = call.route.model ?? ""
-        if call.head.method == "OPTIONS" { return nil }
+        if call.head.method == "OPTIONS" {
+            guard allows(preflight: call.head.fields) else { throw .frontEnd(403) }
+            return nil
+        }
         switch call.route.method {
         case .root: return nil
         case .unknown: throw .unknownPath(call.target.path)

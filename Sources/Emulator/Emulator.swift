@@ -44,7 +44,7 @@ public final class Emulator: Sendable {
             script = refuse(error, &exchange, took: clock.uptime() - started)
         }
         script = encode(script, for: request.head.fields)
-        script.addFields(AnswerFields.crossOrigin(request.head.fields))
+        script = share(script, with: request.head, exchange)
         return Performance(script) { [exchange] outcome in self.settle(exchange, outcome, started: started) }
     }
 }

@@ -25,7 +25,7 @@ extension Emulator {
         case .page(let html):
             return Script(status: 200, fields: ["Content-Type": "text/html; charset=UTF-8", "Date": date], body: html)
         case .preflight(let request):
-            return preflight(request)
+            return Script(status: 200, fields: AnswerFields.preflight(request, date: date), body: [])
         }
     }
 
@@ -45,14 +45,6 @@ extension Emulator {
         )
     }
 
-    private func preflight(_ request: Fields) -> Script {
-        let asked = (request["access-control-request-headers"] ?? "").split(separator: ",").map { $0.filter { $0 != " " }.lowercased() }
-        if configuration.crossOrigin == .strict, asked.contains(where: { !AnswerFields.allowedHeaders.contains($0) }) {
-            return Script(status: 403, fields: AnswerFields.html(date: date), body: FrontEndPage.html(code: 403, path: ""))
-        }
-        return Script(status: 200, fields: AnswerFields.preflight(request, date: date), body: [])
-    }
-
     private func bytes(_ pieces: [JSONWriter.Piece]) -> [UInt8] {
         pieces.reduce(into: []) { if case .bytes(let bytes) = $1 { $0 += bytes } }
     }
@@ -64,16 +56,5 @@ extension Stroke {
         case .bytes(let bytes): self = .bytes(bytes)
         case .produced(let producer): self = .produce(producer)
         }
-    }
-}
-
-extension Script {
-    /// Adds fields to the head.
-    mutating func addFields(_ fields: Fields) {
-        guard !fields.list.isEmpty, let place = strokes.firstIndex(where: { if case .head = $0 { true } else { false } }),
-            case .head(let status, var head) = strokes[place]
-        else { return }
-        head.list += fields.list
-        strokes[place] = .head(status, head)
     }
 }

@@ -19,7 +19,6 @@ TAKEN = {
     "PNG with a palette": ("image/png", encoded(SUBJECT.quantize(16))),
     "JPEG": ("image/jpeg", encoded(SUBJECT, "JPEG", quality=95)),
     "progressive JPEG": ("image/jpeg", encoded(SUBJECT, "JPEG", quality=95, progressive=True)),
-    "JPEG called image/jpg": ("image/jpg", encoded(SUBJECT, "JPEG", quality=95)),
     "lossless WebP": ("image/webp", encoded(SUBJECT, "WEBP", lossless=True)),
     "lossy WebP": ("image/webp", encoded(SUBJECT, "WEBP", quality=90)),
     "WebP with alpha": ("image/webp", encoded(SUBJECT.convert("RGBA"), "WEBP", lossless=True)),

@@ -8,8 +8,8 @@ import TestKit
 
 /// The corridor without a socket: a request in, a whole answer out.
 struct Corridor {
-    /// 2026-11-21T12:00:00Z
-    static let noon: Int64 = 1_795_262_400_000_000
+    /// 2026-11-21T12:00:00.345678Z
+    static let noon: Int64 = 1_795_262_400_345_678
 
     let emulator: Emulator
     private let settled: Settled

@@ -20,6 +20,7 @@ public enum FrontEndPage {
     private static func texts(_ code: Int, _ path: String) -> (title: String, reason: String) {
         switch code {
         case 400: ("Bad Request", "Your client has issued a malformed or illegal request.")
+        case 403: ("Forbidden", "Your client does not have permission to get this URL from this server.")
         case 404: ("Not Found", "The requested URL <code>\(escaped(path))</code> was not found on this server.")
         case 405: ("Method Not Allowed", "The request method is inappropriate for this URL.")
         case 408: ("Request Timeout", "Your client has taken too long to issue its request.")

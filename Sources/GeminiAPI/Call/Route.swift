@@ -38,7 +38,8 @@ public struct Route: Sendable, Equatable {
 
     /// Reads method and path. Percent-encoding is undone first: some clients write `%3A` for the colon and `%2F` in model names.
     public init(method: String, path: String) {
-        var parts = path.percentDecoded().utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map { Substring($0) }[...]
+        var parts = path.percentDecoded().utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map { Substring($0) }[
+            ...]
         if parts.first == "" { parts = parts.dropFirst() }
         session = nil
         if parts.count >= 2, parts.first == "s", let name = parts.dropFirst().first.map(String.init), Session.isName(name) {

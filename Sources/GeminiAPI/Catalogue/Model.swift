@@ -37,6 +37,8 @@ public struct Model: Sendable {
     public let ratios: [String]
     /// Tokens of one picture by size; the keys are the sizes it makes.
     public let imageTokens: [String: Int]
+    /// Where Vertex counts a picture otherwise.
+    private let vertexImageTokens: [String: Int]
     /// Tokens of one input picture.
     public let inputImageTokens: Int
     let sizeRule: SizeRule
@@ -57,6 +59,11 @@ public struct Model: Sendable {
     private let pixels: [String: [String: PixelSize]]
     private let omitted: [String: PixelSize]
     private let portrait: [String: PixelSize]
+
+    /// Tokens of one picture of a size; nothing for a size it does not make.
+    public func imageTokens(_ size: String, _ backend: Backend) -> Int {
+        (backend.isVertex ? vertexImageTokens[size] : nil) ?? imageTokens[size] ?? 0
+    }
 
     /// Whether parts carry thought signatures (recorded for every Gemini 3 image part).
     public var signsParts: Bool { generation.hasPrefix("3") }
@@ -85,6 +92,9 @@ public struct Model: Sendable {
             guard let bounds = entry[name]?.elements?.compactMap(\.integer), bounds.count == 2 else { return nil }
             return bounds[0]...bounds[1]
         }
+        func counts(_ name: String) -> [String: Int] {
+            Dictionary(uniqueKeysWithValues: (entry[name]?.members ?? []).compactMap { pair in pair.1.integer.map { (pair.0, $0) } })
+        }
         func sizes(_ json: JSON?) -> [String: PixelSize] {
             Dictionary(uniqueKeysWithValues: (json?.members ?? []).map { ($0.0, PixelSize($0.1)) })
         }
@@ -102,8 +112,8 @@ public struct Model: Sendable {
         generation = text("generation") ?? ""
         mimeType = text("mimeType") ?? ""
         ratios = entry["ratios"]?.elements?.compactMap(\.text) ?? []
-        imageTokens = Dictionary(
-            uniqueKeysWithValues: (entry["imageTokens"]?.members ?? []).compactMap { pair in pair.1.integer.map { (pair.0, $0) } })
+        imageTokens = counts("imageTokens")
+        vertexImageTokens = counts("vertexImageTokens")
         inputImageTokens = entry["inputImageTokens"]?.integer ?? 258
         sizeRule = text("sizeRule").flatMap(SizeRule.init) ?? .refuse
         takesSystemInstruction = entry["systemInstruction"]?.flag ?? true

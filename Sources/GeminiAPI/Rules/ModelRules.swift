@@ -95,6 +95,8 @@ struct ModelRules {
     }
 
     private func thinking() -> APIError? {
+        // Measured on text models of Gemini 3; for image models a guess.
+        if config.thinkingBudget == 0, model.id.hasPrefix("gemini-3") || model.signsParts { return .invalid }
         guard config.thinkingLevel != nil || config.thinkingBudget != nil || config.includesThoughts != nil, model.kind == .image else {
             return nil
         }
@@ -102,8 +104,6 @@ struct ModelRules {
             return .unsupported(
                 config.thinkingLevel == nil ? "Thinking is not enabled for this model" : "Thinking level is not supported for this model.")
         }
-        // Measured on text models of Gemini 3; for image models a guess.
-        if config.thinkingBudget == 0 { return .invalid }
         guard let level = config.thinkingLevel, !levels.isEmpty, !levels.contains(level) else { return nil }
         return .unsupported("Thinking level \(level) is not supported for this model. Please retry with other thinking level.")
     }

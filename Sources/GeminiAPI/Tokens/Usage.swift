@@ -74,7 +74,7 @@ extension Usage {
             switch part.data {
             case .text(let text): candidatesText += TextTokens.count(text)
             case .inline:
-                candidatesImage += model.imageTokens[sizeName] ?? 0
+                candidatesImage += model.imageTokens(sizeName, backend)
                 images += 1
             }
         }

@@ -1,0 +1,53 @@
+import Foundation
+import HTTP
+import Testing
+
+/// Whole answers, heads included, against files: what a change does to the wire shows in its diff. Written by
+/// `PLANTAIN_GOLDEN=write swift test --filter GoldenTests`, never otherwise; a missing file fails.
+struct GoldenTests {
+    private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Golden")
+
+    @Test(arguments: GoldenCase.all)
+    func `an answer is what its file says`(golden: GoldenCase) async throws {
+        let answer = try await Corridor().send(golden.body == nil ? "GET" : "POST", golden.target, golden.body ?? "", fields: golden.fields)
+        let text = Self.text(answer)
+        let file = Self.folder.appending(path: golden.name + ".http")
+        if ProcessInfo.processInfo.environment["PLANTAIN_GOLDEN"] == "write" {
+            try Data(text.utf8).write(to: file)
+        } else {
+            let expected = try #require(try? Data(contentsOf: file), "\(golden.name).http is missing")
+            #expect(text == String(decoding: expected, as: UTF8.self))
+        }
+    }
+
+    @Test func `no file is left over`() throws {
+        let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path).map { String($0.dropLast(5)) }
+        #expect(Set(files) == Set(GoldenCase.all.map(\.name)))
+    }
+
+    @Test(arguments: ["gemini-2.5-flash-image", "gemini-3-pro-image"])
+    func `a stream's picture is the unary call's, byte for byte`(model: String) async throws {
+        let body = #"{"contents": [{"parts": [{"text": "a red bicycle"}]}]}"#
+        let unary = try #require(try await Corridor().send("POST", "/v1/models/\(model):generateContent", body).picture)
+        let stream = try await Corridor().send("POST", "/v1/models/\(model):streamGenerateContent?alt=sse", body).text
+        let start = try #require(stream.range(of: "\"data\": \""))
+        let end = try #require(stream.range(of: "\"", range: start.upperBound..<stream.endIndex))
+        #expect(Data(base64Encoded: String(stream[start.upperBound..<end.lowerBound])) == unary)
+    }
+
+    /// Head and body. A picture is replaced by its type and size: its bytes depend on the versions of zlib and libjpeg.
+    private static func text(_ answer: Corridor.Answer) -> String {
+        let head = ["\(answer.status)"] + answer.fields.list.map { "\($0.name): \($0.value)" } + ["(\(answer.promise))"]
+        return (head + ["", ""]).joined(separator: "\n") + withoutPictures(answer.text)
+    }
+
+    private static func withoutPictures(_ text: String) -> String {
+        var pieces = text.components(separatedBy: "\"data\": \"")
+        for index in pieces.indices.dropFirst() {
+            let end = pieces[index].firstIndex(of: "\"") ?? pieces[index].endIndex
+            let header = Data(base64Encoded: String(pieces[index][..<end])).flatMap(PictureHeader.init)
+            pieces[index].replaceSubrange(..<end, with: header.map { "<\($0.width)x\($0.height)>" } ?? "<no picture>")
+        }
+        return pieces.joined(separator: "\"data\": \"")
+    }
+}
