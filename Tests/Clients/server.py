@@ -2,10 +2,12 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import tempfile
 import time
+import weakref
 from pathlib import Path
 
 
@@ -26,6 +28,8 @@ class Server:
     def __init__(self, binary: Path, *flags: str, **variables: str):
         self.binary = binary
         self.folder = Path(tempfile.mkdtemp(prefix="plantain-"))
+        # Kept as long as the object, because a ledger and a log are read after the process has ended.
+        weakref.finalize(self, shutil.rmtree, self.folder, ignore_errors=True)
         self.ledger = self.folder / "ledger.db"
         self.log_file = self.folder / "log"
         ready = self.folder / "ready"
