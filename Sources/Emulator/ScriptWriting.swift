@@ -41,7 +41,7 @@ extension Emulator {
         // An error of an event stream is typed as one and framed as none; errors of the key stay JSON (both recorded).
         stamp.isEvents = exchange.layout.form == .events && !error.isFromGateway
         return Script(
-            status: error.code, fields: stamp.failure(tier: error.isFromModel), body: bytes(exchange.layout.text(error.body, isError: true))
+            status: error.code, fields: stamp.failure(error), body: bytes(exchange.layout.text(error.body, isError: true))
         )
     }
 

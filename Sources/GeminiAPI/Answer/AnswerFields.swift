@@ -23,8 +23,13 @@ public struct AnswerFields {
         return Fields(tierField(tier) + [type] + disposition + vary + common)
     }
 
-    /// Of an error: Vary stands before Content-Type.
-    public func failure(tier: Bool) -> Fields { Fields(tierField(tier) + vary + [type] + common) }
+    /// Of an error: Vary stands before Content-Type. Errors of the gateway vary by encoding too and take no ranges (captured; the
+    /// place of Accept-Ranges is a guess).
+    public func failure(_ error: APIError) -> Fields {
+        guard error.isFromGateway, backend == .gemini else { return Fields(tierField(error.isFromModel) + vary + [type] + common) }
+        let vary = ["X-Origin", "Referer", "Origin,Accept-Encoding"].map { Fields.Field("Vary", $0) }
+        return Fields(vary + [type] + common + [Fields.Field("Accept-Ranges", "none")])
+    }
 
     private func tierField(_ isThere: Bool) -> [Fields.Field] {
         isThere && backend == .gemini ? [Fields.Field("X-Gemini-Service-Tier", "standard")] : []

@@ -82,8 +82,13 @@ public struct Model: Sendable {
     public func pixelSize(ratio: String?, size: String, input: PixelSize?, wantsPortrait: Bool = false) -> PixelSize? {
         if let ratio { return pixels[size]?[ratio] }
         guard let square = pixels[size]?["1:1"] else { return nil }
-        if let input { return square.reshaped(like: input) }
+        if let input { return isOwn(input, size) ? input : square.reshaped(like: input) }
         return wantsPortrait ? portrait[size] ?? omitted[size] : omitted[size]
+    }
+
+    /// Whether a picture of these pixels is one the model makes itself: the next turn of a chat keeps its size (guess).
+    private func isOwn(_ input: PixelSize, _ size: String) -> Bool {
+        omitted[size] == input || portrait[size] == input || pixels[size]?.values.contains(input) == true
     }
 
     init(_ entry: JSON, in file: JSON) {
