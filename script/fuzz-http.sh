@@ -25,7 +25,9 @@ swift="swiftc -g -O -swift-version 6 -sanitize=fuzzer,address -parse-as-library 
 $swift -wmo -emit-module -emit-module-path "$out/HTTP.swiftmodule" -module-name HTTP -c Sources/HTTP/*.swift -o "$out/HTTP.o"
 $swift -wmo -module-name FuzzHTTP -I "$out" -Xcc "-fmodule-map-file=$out/module.modulemap" \
     Sources/Server/RequestParser.swift Sources/Server/HeadGatherer.swift Sources/Server/LineEnds.swift Sources/Server/Opening.swift \
-    Sources/Server/Limits.swift Fuzz/HTTP/FuzzHTTP.swift "$out/HTTP.o" $objects -use-ld=lld -o "$out/fuzz-http"
+    Sources/Server/Limits.swift Fuzz/HTTP/FuzzHTTP.swift -c -o "$out/FuzzHTTP.o"
+# Linked apart: in one step swiftc leaves a module of the executable in the working directory.
+swiftc -sanitize=fuzzer,address -use-ld=lld "$out/FuzzHTTP.o" "$out/HTTP.o" $objects -o "$out/fuzz-http"
 
 [ "$seconds" -eq 0 ] && exit 0
 # swift-backtrace can hang after a crash instead of letting libFuzzer report it.
