@@ -23,7 +23,8 @@ struct Commission {
         case .asModel: self.format = model.mimeType == ImageFormat.png.mimeType ? .png : .jpeg
         case .always(let format): self.format = format
         }
-        prompt = request.prompt
+        // A chat's caption is what was said last: the rest shows in the picture.
+        prompt = request.instruction.isEmpty ? request.prompt : request.instruction
         self.model = model.id
         userSeed = request.config.seed
         self.inputs = inputs

@@ -35,7 +35,7 @@ public final class Emulator: Sendable {
         var exchange = open(request.head, target)
         var script: Script
         do throws(APIError) {
-            let call = await read(request, target, exchange.route)
+            let call = isLarge(request) ? await read(request, target, exchange.route) : Call(request, route: exchange.route, target: target)
             let model = try admit(call, &exchange)
             let answer = try await compose(call, model, &exchange)
             meter(answer, model, &exchange)

@@ -1,6 +1,6 @@
 /// Everything the picture is a function of: equal briefs give equal pixels, on every machine.
 public struct Brief: Sendable {
-    /// All texts of the request, joined by newlines. Only its beginning fits on the caption; the rest shows through `seed`.
+    /// What was asked for, texts joined by newlines. Only its beginning fits on the caption; the rest shows through `seed`.
     public var prompt: String
     /// `gemini-3-pro-image`, for the caption.
     public var model: String
