@@ -1,11 +1,11 @@
 import Glibc
 
 /// A thread of the operating system, for work that blocks: on Swift's pool it would take a core away from everyone.
-struct Thread: Sendable {
+package struct Thread: Sendable {
     private let identifier: pthread_t
 
     /// Starts a thread that runs `body` and ends with it.
-    init(_ body: sending @escaping () -> Void) {
+    package init(_ body: sending @escaping () -> Void) {
         var identifier = pthread_t()
         let body = Unmanaged.passRetained(Body(body))
         let code = pthread_create(&identifier, nil, { Thread.run($0) }, body.toOpaque())
@@ -14,7 +14,7 @@ struct Thread: Sendable {
     }
 
     /// Waits for the end of the thread; exactly once.
-    func join() {
+    package func join() {
         let code = pthread_join(identifier, nil)
         precondition(code == 0, "pthread_join: \(String(cString: strerror(code)))")
     }

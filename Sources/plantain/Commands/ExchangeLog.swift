@@ -7,14 +7,18 @@ import HTTP
 struct ExchangeLog: Sendable {
     enum Form: String, Sendable { case text, json, off }
     let form: Form
+    private let lines: LineWriter
 
-    init(_ form: Form) { self.form = form }
+    init(_ form: Form, to lines: LineWriter) {
+        self.form = form
+        self.lines = lines
+    }
 
     func write(_ exchange: Exchange) {
         switch form {
         case .off: return
-        case .text: printError(Self.text(exchange))
-        case .json: printError(String(decoding: JSONWriter.text(Self.json(exchange), .compact), as: UTF8.self))
+        case .text: lines.write(Self.text(exchange))
+        case .json: lines.write(String(decoding: JSONWriter.text(Self.json(exchange), .compact), as: UTF8.self))
         }
     }
 

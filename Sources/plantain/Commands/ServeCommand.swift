@@ -83,7 +83,8 @@ enum ServeCommand {
 
     private static func serve(_ plan: Plan) throws -> Int32 {
         let ledger = try plan.ledger.map { try Ledger(path: $0) }
-        let log = ExchangeLog(plan.log)
+        let lines = LineWriter()
+        let log = ExchangeLog(plan.log, to: lines)
         let emulator = Emulator(plan.emulator, clock: .system(frozenAt: plan.frozenTime), ledger: ledger) { log.write($0) }
         let failure = Mutex<(any Error & Sendable)?>(nil)
         Net.start {
@@ -99,6 +100,7 @@ enum ServeCommand {
         }
         Net.run()
         ledger?.close()
+        lines.close()
         if let error = failure.withLock({ $0 }) { throw error }
         return 0
     }
