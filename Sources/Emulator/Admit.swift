@@ -6,7 +6,8 @@ extension Emulator {
     /// - Returns: the model that answers, for calls that have one.
     func admit(_ call: Call, _ exchange: inout Exchange) throws(APIError) -> Model? {
         exchange.key = call.credential.map(fingerprints.of) ?? ""
-        exchange.model = call.route.model ?? ""
+        // Whatever a client wrote there; no model's name is longer.
+        exchange.model = Redaction.path(String((call.route.model ?? "").prefix(128)))
         if call.head.method == "OPTIONS" {
             guard allows(preflight: call.head.fields) else { throw .frontEnd(403) }
             return nil
@@ -17,6 +18,7 @@ extension Emulator {
         default: break
         }
         if Layout.wantsJSONP(call.target) { throw .jsonp }
+        if let mask = exchange.layout.fields, FieldMask(mask) == nil { throw .invalidMask(mask) }
         // google-genai posts to the gateway when it has no credential to send.
         if call.route.method == .gateway, call.credential == nil, configuration.requiredKey == nil {
             return try admitGenerate(call, &exchange)

@@ -20,7 +20,9 @@ struct Commission {
             ratio: request.config.aspectRatio, size: sizeName, input: first, wantsPortrait: Self.wantsPortrait(request.instruction))
         self.size = size ?? PixelSize(width: 1024, height: 1024)
         switch format {
-        case .asModel: self.format = model.mimeType == ImageFormat.png.mimeType ? .png : .jpeg
+        case .asModel:
+            // Vertex lets the client choose.
+            self.format = (request.config.outputMimeType ?? model.mimeType) == ImageFormat.png.mimeType ? .png : .jpeg
         case .always(let format): self.format = format
         }
         // A chat's caption is what was said last: the rest shows in the picture.
@@ -55,15 +57,31 @@ struct Commission {
 }
 
 extension Emulator {
-    /// The pictures a request works on, decoded under limits, away from the loop. A picture that is none is the client's error.
-    func decode(_ pictures: [GenerateRequest.InlineData]) async throws(APIError) -> [Raster] {
-        let images = pictures.filter { $0.mimeType.hasPrefix("image/") }
-        if images.isEmpty { return [] }
+    /// The most pictures an answer shows; what is beyond is read and not decoded. The live models recommend as many.
+    private static let shownInputs = 14
+
+    /// The pictures a request works on, decoded under limits, away from the loop. A picture that is none is the client's error;
+    /// the log says what was wrong with it, which the live service does not.
+    func decode(_ pictures: [GenerateRequest.InlineData], _ exchange: inout Exchange) async throws(APIError) -> [Raster] {
+        if pictures.isEmpty { return [] }
         let decoded = await withTaskExecutorPreference(globalConcurrentExecutor) {
-            images.map { try? Raster(decoding: ByteSource($0.data)) }
+            var rasters: [Result<Raster, PictureError>] = []
+            // Nobody waits for the rest once one is unreadable or the client has left.
+            for picture in pictures.prefix(Self.shownInputs) where !Task.isCancelled {
+                rasters.append(Result { () throws(PictureError) in try Raster(decoding: ByteSource(picture.data)) })
+                if case .failure = rasters.last { break }
+            }
+            return rasters
         }
-        let rasters = decoded.compactMap { $0 }
-        guard rasters.count == images.count else { throw .unreadableImage }
+        var rasters: [Raster] = []
+        for (index, result) in decoded.enumerated() {
+            switch result {
+            case .success(let raster): rasters.append(raster)
+            case .failure(let error):
+                exchange.notes.append("input picture \(index + 1) cannot be read: \(error.message)")
+                throw .unreadableImage
+            }
+        }
         return rasters
     }
 }

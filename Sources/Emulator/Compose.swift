@@ -20,7 +20,7 @@ extension Emulator {
             return try await generate(request, model, &exchange)
         case .countTokens:
             guard let model, let request = call.generate else { break }
-            return .json(Usage(prompt: request, model: model, call.route.backend).count)
+            return .json(Usage(prompt: request, model: model, call.route.backend).count(request, call.route.backend))
         case .listModels: return .json(try listing(call))
         case .getModel:
             guard let model else { break }
@@ -42,7 +42,7 @@ extension Emulator {
         let version = call.route.version
         let models = Catalogue.gemini.models.filter { $0.isListed && ($0.onlyOn ?? version) == version }
         let page = try Page(call.target)
-        if call.route.backend == .gemini { return page.list(models.map(\.listing), as: "models") }
-        return page.list(models.map(\.publisherListing), as: "publisherModels")
+        if call.route.backend == .gemini { return try page.list(models.map(\.listing), as: "models") }
+        return try page.list(models.map(\.publisherListing), as: "publisherModels")
     }
 }

@@ -35,10 +35,7 @@ public final class Emulator: Sendable {
         var exchange = open(request.head, target)
         var script: Script
         do throws(APIError) {
-            let call = isLarge(request) ? await read(request, target, exchange.route) : Call(request, route: exchange.route, target: target)
-            let model = try admit(call, &exchange)
-            let answer = try await compose(call, model, &exchange)
-            meter(answer, model, &exchange)
+            let answer = try await isLarge(request) ? replyAway(request, target, &exchange) : reply(request, target, &exchange)
             script = self.script(answer, exchange, took: clock.uptime() - started)
         } catch {
             script = refuse(error, &exchange, took: clock.uptime() - started)
@@ -46,5 +43,14 @@ public final class Emulator: Sendable {
         script = encode(script, for: request.head.fields)
         script = share(script, with: request.head, exchange)
         return Performance(script) { [exchange] outcome in self.settle(exchange, outcome, started: started) }
+    }
+
+    /// The inner half, which knows of no socket.
+    func reply(_ request: Request, _ target: Target, _ exchange: inout Exchange) async throws(APIError) -> Answer {
+        let call = Call(request, route: exchange.route, target: target)
+        let model = try admit(call, &exchange)
+        let answer = try await compose(call, model, &exchange)
+        meter(answer, model, &exchange)
+        return answer
     }
 }

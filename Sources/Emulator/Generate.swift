@@ -7,14 +7,13 @@ extension Emulator {
     func generate(_ request: GenerateRequest, _ model: Model, _ exchange: inout Exchange) async throws(APIError) -> Answer {
         var usage = Usage(prompt: request, model: model, exchange.route.backend)
         if model.kind == .text { return text(request, model, usage, exchange) }
-        let hasPrompt = !request.prompt.isEmpty || !request.pictures.isEmpty
-        guard hasPrompt else {
+        guard request.hasPrompt else {
             // An empty prompt is not refused: a candidate without content, and usage without counts (measured).
             usage.isBlank = true
             let key = CanonicalKey(request, model: model, size: nil, sizeName: "")
             return answer([Reply.Candidate(parts: nil, finishReason: "NO_IMAGE")], usage, key, model, exchange)
         }
-        let inputs = try await decode(request.subjects)
+        let inputs = try await decode(request.subjects, &exchange)
         let picture = Commission(request, model, inputs: inputs, configuration.imageFormat)
         let key = CanonicalKey(request, model: model, size: picture.size, sizeName: picture.sizeName)
         exchange.picture = (picture.size, picture.sizeName, picture.format.mimeType)
@@ -30,7 +29,7 @@ extension Emulator {
         let reply = Reply(
             candidates: candidates, usage: usage, modelVersion: model.modelVersion,
             responseID: ResponseID.make(microseconds: exchange.began, dice: &dice))
-        return .reply(reply, events: exchange.layout.form == .unary ? [] : reply.events(model, key))
+        return .reply(reply, events: exchange.layout.form == .unary ? [] : reply.events(model, key, exchange.route.backend))
     }
 
     /// Parts in the order of the model's generation: 2.x puts a text before its picture unless only a picture is asked for;
@@ -41,7 +40,7 @@ extension Emulator {
         let data = Reply.Part.Data.inline(mimeType: picture.format.mimeType, .produced(picture.producer(key)))
         guard model.signsParts else {
             return request.config.modalities == ["IMAGE"]
-                ? [Reply.Part(data)] : [Reply.Part(.text("Here is your image: ")), Reply.Part(data)]
+                ? [Reply.Part(data)] : [Reply.Part(.text(Preamble.text(key))), Reply.Part(data)]
         }
         var dice = Dice(key, "signature")
         let signed = Reply.Part(data, signature: ThoughtSignature.make(backend, configuration.signatures, dice: &dice))

@@ -7,7 +7,7 @@ extension Emulator {
         let route = Route(method: head.method, path: target.path)
         let named = head.fields["x-plantain-session"].flatMap { Session.isName($0) ? $0 : nil }
         var exchange = Exchange(
-            number: numbers.next(), began: clock.microseconds(), method: head.method, path: target.path, route: route,
+            number: numbers.next(), began: clock.microseconds(), method: head.method, path: Redaction.path(target.path), route: route,
             session: route.session ?? named ?? Session.defaultName)
         exchange.layout = Layout(target, route)
         return exchange

@@ -10,11 +10,20 @@ extension Emulator {
         var exchange = open(head, Target(head.target))
         let script = refuse(.tooLarge(limit: configuration.bodyLimit), &exchange, took: .zero)
         settle(exchange, Outcome(.performed, bytesSent: 0), started: clock.uptime())
-        return .refuse(script)
+        return .refuse(share(script, with: head, exchange))
     }
 
     /// The front end's answer to what never became a request.
     func reject(_ status: Int) -> Script {
+        // A body that turned out too large gets the words of one that was announced so.
+        if status == 413 {
+            var nobody = open(Head(method: "POST", target: "/"), Target("/"))
+            return refuse(.tooLarge(limit: configuration.bodyLimit), &nobody, took: .zero)
+        }
+        return rejection(status)
+    }
+
+    private func rejection(_ status: Int) -> Script {
         Script(status: status, fields: AnswerFields.html(date: date), body: FrontEndPage.html(code: status, path: ""))
     }
 

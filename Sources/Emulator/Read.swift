@@ -2,11 +2,16 @@ internal import GeminiAPI
 internal import HTTP
 
 extension Emulator {
-    /// Bytes to a call. A large body is parsed away from the loop: 20 MB of base64 take some 30 ms to check.
-    func read(_ request: Request, _ target: Target, _ route: Route) async -> Call {
-        await withTaskExecutorPreference(globalConcurrentExecutor) { Call(request, route: route, target: target) }
-    }
+    /// Whether a request is worth a change of threads, which costs as much as reading some kilobytes.
+    func isLarge(_ request: Request) -> Bool { request.body.count > 16 * 1024 }
 
-    /// Whether reading `request` is worth a change of threads, which costs as much as parsing some kilobytes.
-    func isLarge(_ request: Request) -> Bool { request.body.count > 64 * 1024 }
+    /// `reply` away from the loop: to parse, count and hash 20 MB takes long enough to be noticed by every other client.
+    func replyAway(_ request: Request, _ target: Target, _ exchange: inout Exchange) async throws(APIError) -> Answer {
+        var away = exchange
+        defer { exchange = away }
+        let result: Result<Answer, APIError> = await withTaskExecutorPreference(globalConcurrentExecutor) {
+            do throws(APIError) { return .success(try await reply(request, target, &away)) } catch { return .failure(error) }
+        }
+        return try result.get()
+    }
 }

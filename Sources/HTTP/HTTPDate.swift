@@ -11,12 +11,14 @@ public enum HTTPDate {
     }
 
     /// `2026-11-21T12:00:00.123456Z`, of microseconds since 1970.
-    public static func timestamp(microseconds: Int64) -> String {
+    /// - Parameter digits: of the fraction; beyond six they are zeros.
+    public static func timestamp(microseconds: Int64, digits: Int = 6) -> String {
         let seconds = microseconds.floored(by: 1_000_000)
         let days = seconds.floored(by: 86400)
         let time = Int(seconds - days * 86400)
         let date = civil(days: days)
-        let fraction = String(String(microseconds - seconds * 1_000_000 + 1_000_000).dropFirst())
+        let fraction =
+            String(microseconds - seconds * 1_000_000 + 1_000_000).dropFirst() + String(repeating: "0", count: max(0, digits - 6))
         return "\(date.year)-\(two(date.month))-\(two(date.day))T\(two(time / 3600)):\(two(time / 60 % 60)):\(two(time % 60)).\(fraction)Z"
     }
 

@@ -54,7 +54,7 @@ struct GenerateTests {
 
     @Test(arguments: [
         ("gemini-3-pro-image", 1120, 89...163, true), ("gemini-3.1-flash-lite-image", 1120, 270...469, false),
-        ("gemini-2.5-flash-image", 1290, 4...14, false),
+        ("gemini-2.5-flash-image", 1290, 3...110, false),
     ])
     func `usage adds up and lists only the picture in its details`(model: String, tokens: Int, others: ClosedRange<Int>, thinks: Bool)
         async throws

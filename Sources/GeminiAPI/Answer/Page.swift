@@ -21,24 +21,15 @@ public struct Page {
     }
 
     /// The page's items under `name`, and the token of the next page if there is one.
-    public func list(_ items: [JSON], as name: String) -> JSON {
-        let start = min(from, items.count)
+    /// - Throws: a token beyond the end, which nobody was given.
+    public func list(_ items: [JSON], as name: String) throws(APIError) -> JSON {
+        guard from <= items.count else { throw .invalidArgument("Page token is invalid.") }  // guess
+        let start = from
         let page = items[start..<min(start + size, items.count)]
         var fields: [(String, JSON)] = page.isEmpty ? [] : [(name, .array(Array(page)))]
         if page.endIndex < items.count {
             fields.append(("nextPageToken", .string(String(decoding: Base64.encode(Array(String(page.endIndex).utf8)), as: UTF8.self))))
         }
         return .object(fields)
-    }
-}
-
-extension Usage {
-    /// The answer of countTokens.
-    public var count: JSON {
-        let details = [("TEXT", promptText), ("IMAGE", promptImage)].filter { $0.1 > 0 }
-        return .object([
-            ("totalTokens", .int(prompt)),
-            ("promptTokensDetails", .array(details.map { .object([("modality", .string($0.0)), ("tokenCount", .int($0.1))]) })),
-        ])
     }
 }

@@ -67,7 +67,7 @@ extension Reply {
             ("candidates", .array(candidates.enumerated().map { $1.json(index: $0, backend) })), ("usageMetadata", usage.json(backend)),
             ("modelVersion", .string(modelVersion)),
         ]
-        if backend.isVertex { fields.append(("createTime", .string(HTTPDate.timestamp(microseconds: created)))) }
+        if backend.isVertex { fields.append(("createTime", .string(HTTPDate.timestamp(microseconds: created, digits: 9)))) }
         fields.append(("responseId", .string(responseID)))
         return .object(fields)
     }

@@ -1,38 +1,45 @@
 /// A reply cut into the events of a stream, as each generation cuts it (recorded): some text, the whole picture in one event, and
-/// a closing event that alone has a finishReason. Usage is in every event and cumulative.
+/// a closing event that alone has a finishReason. Usage is in every event and cumulative; on Vertex it says nothing until there
+/// is a picture.
 extension Reply {
     /// The events of this reply, in order; the reply itself if it has no parts.
-    public func events(_ model: Model, _ key: CanonicalKey) -> [Reply] {
+    public func events(_ model: Model, _ key: CanonicalKey, _ backend: Backend) -> [Reply] {
         guard let candidate = candidates.first, let parts = candidate.parts, !parts.isEmpty else { return [self] }
-        var events: [Reply] = []
         var running = usage
         (running.candidatesText, running.candidatesImage, running.images) = (0, 0, 0)
-        let texts = parts.reduce(0) { if case .text(let text) = $1.data { $0 + TextTokens.count(text) } else { $0 } }
-        // Pro counts more thoughts while it streams than in the end: 134 then 44, 263 then 175, 244 then 167.
+        running.isBlank = backend.isVertex
         var dice = Dice(key, "stream")
-        if running.thoughts > 0 { running.thoughts += dice.draw(77...90) }
+        // Pro counts more thoughts while it streams than in the end: 134 then 44, 263 then 175, 244 then 167.
+        if model.generation == "3-pro" { running.thoughts += dice.draw(77...90) }
+        var events: [Reply] = []
         for part in parts {
             switch part.data {
             case .text(let text):
                 let pieces = Self.pieces(of: text)
                 for (index, piece) in pieces.enumerated() {
-                    running.candidatesText += TextTokens.count(piece)
-                    events.append(
-                        event(
-                            [Part(.text(piece), signature: index == pieces.count - 1 ? part.signature : nil, isThought: part.isThought)],
-                            running))
+                    if !part.isThought { running.candidatesText += TextTokens.count(piece) }
+                    let signature = index == pieces.count - 1 ? part.signature : nil
+                    events.append(event([Part(.text(piece), signature: signature, isThought: part.isThought)], running))
                 }
             case .inline:
-                running.candidatesText = texts
-                running.candidatesImage = usage.candidatesImage
-                if usage.candidatesText > texts { running.candidatesText = usage.candidatesText }
+                if !part.isThought {
+                    (running.candidatesText, running.candidatesImage) = (usage.candidatesText, usage.candidatesImage)
+                    running.isBlank = false
+                }
                 events.append(event([part], running))
             }
         }
-        var closing = event(model.generation == "2.0" ? [] : [Part(.text(""))], usage)
+        return events + [closing(candidate, model, backend, &dice)]
+    }
+
+    /// On 2.0 without parts (recorded 17 of 17), then with an empty text, which text models of Gemini 3 sign.
+    private func closing(_ candidate: Candidate, _ model: Model, _ backend: Backend, _ dice: inout Dice) -> Reply {
+        var last = Part(.text(""))
+        if model.kind == .text, model.signsParts { last.signature = ThoughtSignature.make(backend, .short, dice: &dice) }
+        var closing = event(model.generation == "2.0" ? [] : [last], usage)
         closing.candidates[0].finishReason = candidate.finishReason
         closing.candidates[0].finishMessage = candidate.finishMessage
-        return events + [closing]
+        return closing
     }
 
     private func event(_ parts: [Part], _ usage: Usage) -> Reply {

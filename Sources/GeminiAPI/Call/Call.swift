@@ -15,15 +15,12 @@ public struct Call: Sendable {
     public var problems: [Problem]
     /// The body of a generate, stream or count call.
     public var generate: GenerateRequest?
-    /// Size of the body in bytes.
-    public var bodySize: Int
 
     /// Reads `request`.
     public init(_ request: Request, route: Route, target: Target) {
         self.route = route
         self.target = target
         head = request.head
-        bodySize = request.body.count
         credential = Credential(request.head.fields, target)
         problems = []
         switch route.method {
@@ -38,6 +35,9 @@ public struct Call: Sendable {
             self.problems = problems
             let (bare, _) = MessageReader.read([], as: "GenerateContentRequest", version: route.version)
             generate = GenerateRequest(message.message("generate_content_request") ?? bare)
+            if route.backend.isVertex {
+                generate?.systemInstruction = message.message("system_instruction").map(GenerateRequest.Content.init)
+            }
             if !message.messages("contents").isEmpty { generate?.contents = message.messages("contents").map(GenerateRequest.Content.init) }
         case .listModels, .getModel, .root, .unknown: break
         }
@@ -52,14 +52,16 @@ public struct Credential: Sendable, Hashable {
     public let kind: Kind
     private let secret: String
 
-    /// From `x-goog-api-key`, `?key=` or `Authorization: Bearer`, in this order.
+    /// From `x-goog-api-key`, `?key=`, `Authorization: Bearer` or `?access_token=`, in this order.
     init?(_ fields: Fields, _ target: Target) {
-        if let key = fields["x-goog-api-key"] ?? target["key"] {
+        let words = fields["authorization"]?.split(separator: " ", maxSplits: 1) ?? []
+        let bearer = words.count == 2 && String(words[0]).isSameToken(as: "Bearer") ? String(words[1]) : nil
+        let keys = [fields["x-goog-api-key"], target["key"], target["$key"]]
+        let tokens = [bearer, target["access_token"], target["oauth_token"]]
+        if let key = keys.compactMap({ $0 }).first(where: { !$0.isEmpty }) {
             self.init(.apiKey, key)
-        } else if let words = fields["authorization"]?.split(separator: " ", maxSplits: 1), words.count == 2,
-            String(words[0]).isSameToken(as: "Bearer")
-        {
-            self.init(.bearer, String(words[1]))
+        } else if let token = tokens.compactMap({ $0 }).first(where: { !$0.isEmpty }) {
+            self.init(.bearer, token)
         } else {
             return nil
         }

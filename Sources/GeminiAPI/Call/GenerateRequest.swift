@@ -67,8 +67,6 @@ public struct GenerateRequest: Sendable {
         public var topP: Double?
         /// Sampling among the first k.
         public var topK: Int?
-        /// Accepted; answers here are short.
-        public var maxOutputTokens: Int?
         /// `HIGH`, in upper case.
         public var thinkingLevel: String?
         /// Tokens to think with.
@@ -77,6 +75,8 @@ public struct GenerateRequest: Sendable {
         public var includesThoughts: Bool?
         /// The type of a text answer.
         public var responseMimeType: String?
+        /// The type of pictures, where it can be chosen: on Vertex.
+        public var outputMimeType: String?
     }
 
     init(_ message: Message) {
@@ -93,6 +93,11 @@ public struct GenerateRequest: Sendable {
     /// The texts of the last turn: what is asked for now.
     public var instruction: String { texts(of: contents.suffix(1)).joined(separator: "\n") }
 
+    /// Whether anything is asked for: a part that is not an empty text.
+    public var hasPrompt: Bool {
+        contents.flatMap(\.parts).contains { if case .text(let text) = $0.data { !text.isEmpty } else { true } }
+    }
+
     /// Every text that is counted, the system instruction first.
     public var allTexts: [String] { texts(of: (systemInstruction.map { [$0] } ?? [])) + texts(of: contents) }
 
@@ -101,14 +106,16 @@ public struct GenerateRequest: Sendable {
         contents.flatMap(Self.pictures)
     }
 
-    /// The pictures an edit works on: those of the last turn, else the latest of the conversation.
+    /// The pictures an edit works on: the latest of the conversation so far, then those of the last turn.
     public var subjects: [InlineData] {
-        let now = contents.last.map(Self.pictures) ?? []
-        return now.isEmpty ? Array(pictures.suffix(1)) : now
+        let before = contents.dropLast().flatMap(Self.pictures).suffix(1)
+        return Array(before) + (contents.last.map(Self.pictures) ?? [])
     }
 
     private static func pictures(in content: Content) -> [InlineData] {
-        content.parts.compactMap { if case .inline(let inline) = $0.data { inline } else { nil } }
+        content.parts.compactMap { part in
+            if case .inline(let inline) = part.data, inline.mimeType.hasPrefix("image/"), !part.isThought { inline } else { nil }
+        }
     }
 
     private func texts(of contents: some Sequence<Content>) -> [String] {
@@ -145,6 +152,7 @@ extension GenerateRequest.Part {
 extension GenerateRequest.Config {
     init(_ message: Message?) {
         let image = message?.message("image_config")
+        outputMimeType = image?.message("image_output_options")?.string("mime_type")
         aspectRatio = image?.string("aspect_ratio").flatMap { $0.isEmpty ? nil : $0 }
         imageSize = image?.string("image_size").flatMap { $0.isEmpty ? nil : $0 }
         modalities = message?.symbols("response_modalities").flatMap { $0.isEmpty ? nil : $0 }
@@ -153,7 +161,6 @@ extension GenerateRequest.Config {
         temperature = message?.number("temperature")
         topP = message?.number("top_p")
         topK = message?.integer("top_k")
-        maxOutputTokens = message?.integer("max_output_tokens")
         responseMimeType = message?.string("response_mime_type").flatMap { $0.isEmpty ? nil : $0 }
         let thinking = message?.message("thinking_config")
         thinkingLevel = thinking?.symbol("thinking_level").flatMap { $0 == "THINKING_LEVEL_UNSPECIFIED" ? nil : $0 }

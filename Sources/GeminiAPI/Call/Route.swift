@@ -49,14 +49,17 @@ public struct Route: Sendable, Equatable {
         // A base URL that ends in a slash, joined to a path that begins with one.
         while parts.count > 1, parts.first == "" { parts = parts.dropFirst() }
         version = "v1beta"
+        var hasVersion = false
         if let known = ["v1beta", "v1", "v1alpha", "v1beta1"].first(where: { $0 == parts.first ?? "" }) {
-            version = known
+            (version, hasVersion) = (known, true)
             parts = parts.dropFirst()
         }
         backend = Self.backend(&parts)
         // v1beta1 is a version of Vertex alone.
         let isServed = version != "v1beta1" || backend.isVertex
-        self.method = isServed ? Self.method(method, parts) : .unknown
+        let read = isServed ? Self.method(method, parts) : .unknown
+        // The root has no version.
+        self.method = hasVersion && (read == .root || read == .gateway) ? .unknown : read
         if self.method == .gateway { backend = .vertex(parent: "") }
     }
 

@@ -44,7 +44,7 @@ public struct RouteEntry: Sendable {
             note: ""),
         RouteEntry(
             verb: "POST", path: "/{V}/publishers/google/models/{model}:generateContent", fidelity: .faithful,
-            note: "Vertex AI express mode; its stream and count likewise"),
+            note: "Vertex AI express mode; its stream and count are as approximate as above"),
         RouteEntry(
             verb: "GET", path: "/{V}/publishers/google/models", fidelity: .approximate,
             note: "fields from the discovery document, values guessed"),

@@ -29,7 +29,7 @@ public struct Model: Sendable {
     /// The only API version that knows it; nil for all.
     public let onlyOn: String?
 
-    /// `2.5`, `3-pro` or `3.1`: which way its answers are built.
+    /// `2.0`, `2.5`, `3-pro`, `3.1`, or `3` for texts: which way its answers are built.
     public let generation: String
     /// The MIME type of its pictures on the Gemini API.
     public let mimeType: String

@@ -6,9 +6,9 @@ public struct JSONWriter {
     public enum Layout: Sendable {
         /// Two spaces a level and `": "`: unary answers and errors.
         case pretty
-        /// One line, a space after colons and none after commas: events of a stream.
+        /// One line, a space after colons and none after commas: events of a stream, `prettyPrint=false`.
         case event
-        /// One line without spaces: `prettyPrint=false`, Interactions.
+        /// One line without spaces: log lines here, Interactions there.
         case compact
     }
 

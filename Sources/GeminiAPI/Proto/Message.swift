@@ -17,7 +17,7 @@ struct Message: Sendable {
         case bytes(Base64Text)
         case bool(Bool)
         case integer(Int)
-        /// A float or double, with its lexeme.
+        /// A float or double.
         case number(Double)
         /// The name of an enum's value.
         case symbol(String)

@@ -1,7 +1,9 @@
 /// Reads JSON as proto3 JSON of a given message: gathers what is there and every problem on the way, as the live service does,
 /// which reports all unknown fields of a request at once.
 struct MessageReader {
+    /// At most `problemLimit`: an answer that lists every problem of a hostile body would be many times its size.
     private(set) var problems: [Problem] = []
+    private static let problemLimit = 100
     private let schema: Schema
     private let body: [UInt8]
     private let isVertex: Bool
@@ -14,7 +16,6 @@ struct MessageReader {
     ) {
         var reader = MessageReader(schema: schema, body: body, version: version, backend: backend)
         guard let type = schema.messages[name] else { preconditionFailure("schema.proto has no \(name)") }
-        // Without this `withUnsafeBufferPointer` of an empty array, for which llvm may give nil.
         do throws(JSONFault) {
             return try body.withUnsafeBufferPointer { (buffer) throws(JSONFault) in
                 var json = JSONReader(buffer)
@@ -34,17 +35,18 @@ struct MessageReader {
         typePrefix = "type.googleapis.com/google." + (isVertex ? "cloud.aiplatform" : "ai.generativelanguage") + ".\(version)."
     }
 
+    private mutating func note(_ problem: Problem) {
+        if problems.count < Self.problemLimit { problems.append(problem) }
+    }
+
     private mutating func root(_ json: inout JSONReader, _ type: Schema.Message) throws(JSONFault) -> Message {
         switch json.peek() {
         // An empty body is an empty request: "contents is not specified" follows.
         case .end where json.bytes.isEmpty: return Message(type)
         case .object: return try message(&json, type, at: "")
-        case .array:
-            try json.skip()
-            problems.append(.unknownName("", at: "", "Root element must be a message."))
         default:
             try json.skip()
-            problems.append(.unknownName("", at: "", "Root element must be a message."))
+            note(.unknownName("", at: "", "Root element must be a message."))
         }
         return Message(type)
     }
@@ -57,7 +59,7 @@ struct MessageReader {
         try json.object { (json, key) throws(JSONFault) in
             let name = json.decode(key)
             guard let index = type.index(of: name), isVertex || !type.fields[index].isVertexOnly else {
-                unknown.append(.unknownName(name, at: path))
+                if unknown.count < Self.problemLimit { unknown.append(.unknownName(name, at: path)) }
                 try json.skip()
                 return
             }
@@ -67,12 +69,18 @@ struct MessageReader {
                 return
             }
             if let oneof = field.oneof {
-                if oneofs[oneof] != nil { problems.append(.alreadySet(oneof, by: name, at: path)) }
+                if oneofs[oneof] != nil { note(.alreadySet(oneof, by: name, at: path)) }
                 oneofs[oneof] = index
             }
-            if let value = try value(&json, field, name: name, at: path) { result[index] = value }
+            guard let value = try value(&json, field, name: name, at: path) else { return }
+            // A repeated field that stands twice is one list, as protobuf's reader has it.
+            if case .list(let earlier) = result[index], case .list(let later) = value {
+                result[index] = .list(earlier + later)
+            } else {
+                result[index] = value
+            }
         }
-        problems += unknown
+        for problem in unknown { note(problem) }
         return result
     }
 
@@ -82,7 +90,7 @@ struct MessageReader {
         let place = path.isEmpty ? field.name : path + "." + field.name
         switch (field.shape, json.peek()) {
         case (.single, .array) where field.kind != .any:
-            problems.append(.unknownName(name, at: path, "Proto field is not repeating, cannot start list."))
+            note(.unknownName(name, at: path, "Proto field is not repeating, cannot start list."))
             try json.skip()
             return nil
         case (.single, _):
@@ -107,7 +115,7 @@ struct MessageReader {
             return .map(pairs)
         case (.map, _):
             let lexeme = try json.skip()
-            problems.append(.invalidValue(at: place, "Map", String(decoding: json.bytes[lexeme], as: UTF8.self)))
+            note(.invalidValue(at: place, "Map", String(decoding: json.bytes[lexeme], as: UTF8.self)))
             return nil
         }
     }
@@ -142,9 +150,9 @@ struct MessageReader {
         }
         let lexeme = try json.skip()
         if token == .object {
-            problems.append(.objectForScalar(field.name, at: parent))
+            note(.objectForScalar(field.name, at: parent))
         } else {
-            problems.append(.invalidValue(at: place, typeName(field.kind), String(decoding: json.bytes[lexeme], as: UTF8.self)))
+            note(.invalidValue(at: place, typeName(field.kind), String(decoding: json.bytes[lexeme], as: UTF8.self)))
         }
         return nil
     }
@@ -154,7 +162,7 @@ struct MessageReader {
         let text = try json.string()
         let characters = text.isEscaped ? json.unescape(text)[...] : body[text.range]
         if let base64 = Base64Text(characters) { return .bytes(base64) }
-        problems.append(
+        note(
             .invalidValue(at: place, "TYPE_BYTES", "Base64 decoding failed for \"\(String(decoding: characters, as: UTF8.self))\""))
         return nil
     }
@@ -173,7 +181,7 @@ struct MessageReader {
             lexeme = String(decoding: json.bytes[try json.number()], as: UTF8.self)
             if let number = Int(lexeme) { return .symbol(type.names[number] ?? lexeme) }
         }
-        problems.append(.invalidValue(at: place, typePrefix + type.typeName, lexeme))
+        note(.invalidValue(at: place, typePrefix + type.typeName, lexeme))
         return nil
     }
 
@@ -183,14 +191,14 @@ struct MessageReader {
         // proto3 JSON takes 1.0 and 1e3 for integers.
         let value = Int(text) ?? Double(text).flatMap { Int(exactly: $0) }
         if let value, range.contains(value) { return .integer(value) }
-        problems.append(.invalidValue(at: place, typeName(kind), lexeme))
+        note(.invalidValue(at: place, typeName(kind), lexeme))
         return nil
     }
 
     private mutating func number(_ json: inout JSONReader, _ kind: Schema.Kind, at place: String) throws(JSONFault) -> Message.Value? {
         let (text, lexeme) = try numeral(&json)
         if let value = Double(text), value.isFinite || ["NaN", "Infinity", "-Infinity"].contains(text) { return .number(value) }
-        problems.append(.invalidValue(at: place, typeName(kind), lexeme))
+        note(.invalidValue(at: place, typeName(kind), lexeme))
         return nil
     }
 

@@ -17,7 +17,10 @@ public struct Problem: Sendable, Equatable {
 
     /// `lexeme` as it stands in the JSON, quotes included.
     static func invalidValue(at path: String, _ type: String, _ lexeme: String) -> Problem {
-        Problem(field: path, description: "Invalid value at '\(path)' (\(type)), \(lexeme)")
+        // The live service echoes any length; a picture of 20 MB that is no base64 is cut here.
+        Problem(
+            field: path,
+            description: "Invalid value at '\(path)' (\(type)), \(lexeme.utf8.count > 65_536 ? String(lexeme.prefix(65_536)) : lexeme)")
     }
 
     /// The words of protobuf's JSON writer; the path is the parent's, the field stands in parentheses.

@@ -126,8 +126,10 @@ struct Schema: Sendable {
                         oneof: word == "optional" ? "_" + name : oneof))
                 tokens.skip(";")
             case "vertex":
-                let kind = Kind(tokens.expect(), enums: enums)
-                message.add(Field(name: tokens.expect(), kind: kind, shape: .single, oneof: nil, isVertexOnly: true))
+                let word = tokens.expect()
+                let kind = Kind(word == "repeated" ? tokens.expect() : word, enums: enums)
+                let shape: Shape = word == "repeated" ? .repeated : .single
+                message.add(Field(name: tokens.expect(), kind: kind, shape: shape, oneof: nil, isVertexOnly: true))
                 tokens.skip(";")
             case "map<string":
                 tokens.skip(",")

@@ -46,6 +46,9 @@ extension Model {
             notes.append("responseFormat is accepted and ignored by generateContent: use imageConfig")
         }
         for tool in request.tools { notes.append("the tool \(tool) is not emulated: nothing was searched") }
+        for case .inline(let inline) in request.contents.flatMap(\.parts).map(\.data) where !inline.mimeType.hasPrefix("image/") {
+            notes.append("the \(inline.mimeType) was not read: only pictures are")
+        }
         for case .file(let uri, _) in request.contents.flatMap(\.parts).map(\.data) { notes.append("the file at \(uri) was not fetched") }
         return notes
     }

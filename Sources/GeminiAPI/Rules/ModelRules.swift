@@ -96,7 +96,7 @@ struct ModelRules {
 
     private func thinking() -> APIError? {
         // Measured on text models of Gemini 3; for image models a guess.
-        if config.thinkingBudget == 0, model.id.hasPrefix("gemini-3") || model.signsParts { return .invalid }
+        if config.thinkingBudget == 0, model.signsParts { return .invalid }
         guard config.thinkingLevel != nil || config.thinkingBudget != nil || config.includesThoughts != nil, model.kind == .image else {
             return nil
         }
@@ -150,10 +150,10 @@ struct ModelRules {
 
     /// Gemini 3 wants back the signature it put on its own pictures. Positions count from one.
     private func signatures() -> APIError? {
-        guard model.signsParts else { return nil }
+        guard model.kind == .image, model.signsParts else { return nil }
         for (position, content) in request.contents.enumerated() where content.role == "model" {
             for (place, part) in content.parts.enumerated() {
-                guard case .inline = part.data, part.signature?.isEmpty ?? true else { continue }
+                guard case .inline = part.data, !part.isThought, part.signature?.isEmpty ?? true else { continue }
                 return .unsupported(
                     "Image part is missing a thought_signature in content position \(position + 1), part position \(place + 1). Please refer to https://ai.google.dev/gemini-api/docs/thought-signatures#model-behavior for more details."
                 )

@@ -43,7 +43,9 @@ public struct Usage: Sendable, Equatable {
             add("promptTokenCount", prompt)
             add("candidatesTokenCount", candidates)
             add("totalTokenCount", total)
-            if backend.isVertex { fields.append(("trafficType", .string("ON_DEMAND"))) }
+        }
+        if backend.isVertex { fields.append(("trafficType", .string("ON_DEMAND"))) }
+        if !isBlank {
             details("promptTokensDetails", [("TEXT", promptText), ("IMAGE", promptImage)])
             details("candidatesTokensDetails", [("TEXT", backend.isVertex ? candidatesText : 0), ("IMAGE", candidatesImage)])
             add("thoughtsTokenCount", thoughts)

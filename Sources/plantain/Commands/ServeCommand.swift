@@ -116,9 +116,9 @@ enum ServeCommand {
     /// Says where the server is, to the user and to whoever waits for the ready file.
     private static func announce(_ plan: Plan, port: UInt16) throws {
         let url = "http://\(Banner.authority(plan.hosts[0], port: port))"
+        if let file = plan.readyFile { try writeWhole(url + "\n", to: file) }
         print(Banner.text(url: url, ledger: plan.ledger), terminator: "")
         fflush(nil)
-        if let file = plan.readyFile { try writeWhole(url + "\n", to: file) }
     }
 
     /// Writes a file that others wait for: it appears whole or not at all.

@@ -1,3 +1,4 @@
+import Glibc
 import Ledger
 
 /// `plantain usage`: what was spent, from the ledger.
@@ -12,6 +13,11 @@ enum UsageCommand {
         ],
         run: { options in
             let path = options["ledger"] ?? Environment.dataFolder(options) + "/ledger.db"
+            // Before the first request there is no ledger, which is no mistake.
+            if options["ledger"] == nil, access(path, F_OK) != 0 {
+                print(options.isSet("json") ? json([]) : table([]))
+                return 0
+            }
             let rows = try LedgerReader(path: path).usage()
             print(options.isSet("json") ? json(rows) : table(rows))
             return 0

@@ -22,6 +22,7 @@ struct Options {
                 guard let text = pieces.count > 1 ? pieces[1] : rest.popFirst() else {
                     throw UsageError("--\(flag.name) needs a value: \(flag.spelling) or --\(flag.name)=\(value)")
                 }
+                guard !text.isEmpty else { throw UsageError("--\(flag.name) needs a value that is not empty: \(flag.spelling)") }
                 values[flag.name] = text
             } else if pieces.count > 1 {
                 throw UsageError("--\(flag.name) takes no value")

@@ -1,0 +1,18 @@
+/// What a 2.x model says before its picture. Recorded texts have 13 to 450 characters and no two are alike; these are ours, in
+/// their manner, and one is drawn by the request. (That there is sometimes none is left out: a client's test wants to know.)
+public enum Preamble {
+    /// The text for this request.
+    public static func text(_ key: CanonicalKey) -> String {
+        var dice = Dice(key, "preamble")
+        return texts[dice.draw(0...texts.count - 1)]
+    }
+
+    static let texts = [
+        "Here you go: ",
+        "Here is your image: ",
+        "Sure, here is the picture you asked for: ",
+        "Certainly! I kept the subject in the middle and the light soft. Here is your image: ",
+        "Of course! I let the colors follow your description and gave the background some depth, so that the subject stands out. Here is the image: ",
+        "I'd be happy to! I started from the main subject, chose a palette that fits the mood of your prompt, and kept the composition simple, with enough room around the edges for a title or a crop. The light comes from the side and leaves gentle shadows. Here is your image: ",
+    ]
+}
