@@ -5,14 +5,13 @@ import contextlib
 import json
 
 import pytest
+from google import genai
 from google.genai import errors
 
 import sdk
 
-try:
-    import httpx2 as httpx  # what google-genai 3 brings
-except ImportError:
-    import httpx
+# What each brings with it; a transport of the other would not fit.
+httpx = pytest.importorskip("httpx2" if genai.__version__.startswith("3.") else "httpx")
 
 FLASH_25, PRO = "gemini-2.5-flash-image", "gemini-3-pro-image"
 PROMPT = "a red bicycle on a beach"
