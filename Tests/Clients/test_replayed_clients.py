@@ -29,8 +29,14 @@ def numbers(value) -> list:
 
 # @google/genai 2.18 in node and google.golang.org/genai 1.69: the same bodies, camelCase throughout, standard base64.
 
-NODE = {"User_Agent": "google-genai-sdk/2.18.0 gl-node/v20.20.2", "x_goog_api_client": "google-genai-sdk/2.18.0 gl-node/v20.20.2", "Accept_Encoding": "gzip, deflate"}
-GO = {"User_Agent": "google-genai-sdk/1.69.0 gl-go/go1.27.3", "x_goog_api_client": "google-genai-sdk/1.69.0 gl-go/go1.27.3", "Accept_Encoding": "gzip"}
+
+
+def headers_of(agent: str, codings: str) -> dict:
+    return {"User_Agent": agent, "x_goog_api_client": agent, "Accept_Encoding": codings}
+
+
+NODE = headers_of("google-genai-sdk/2.18.0 gl-node/v20.20.2", "gzip, deflate")
+GO = headers_of("google-genai-sdk/1.69.0 gl-go/go1.27.3", "gzip")
 EDIT = {
     "contents": [{"role": "user", "parts": [{"text": "make it night"}, {"inlineData": {"data": STANDARD, "mimeType": "image/png"}}]}],
     "generationConfig": {"responseModalities": ["TEXT", "IMAGE"], "imageConfig": {"aspectRatio": "16:9", "imageSize": "1K"}},
@@ -164,7 +170,8 @@ def test_a_text_model_asked_for_json_answers_json(server):
 def test_llama_index_finds_its_model_before_it_asks(server):
     model = ask(server, "GET", f"/v1beta/models/{FLASH_25}").json
     assert model["inputTokenLimit"] > 0 and model["outputTokenLimit"] > 0
-    answer = ask(server, "POST", f"/v1beta/models/{FLASH_25}:generateContent", {"contents": [said("a red bicycle")], "generationConfig": {"responseModalities": ["TEXT", "IMAGE"]}})
+    body = {"contents": [said("a red bicycle")], "generationConfig": {"responseModalities": ["TEXT", "IMAGE"]}}
+    answer = ask(server, "POST", f"/v1beta/models/{FLASH_25}:generateContent", body)
     assert answer.picture
     assert ask(server, "GET", "/v1beta/models/gemini-9-image").status == 404
 
@@ -184,7 +191,8 @@ def test_llama_index_finds_its_model_before_it_asks(server):
 @pytest.mark.parametrize("version", ["/v1", "/v1beta", ""], ids=["google-genai 3", "the others", "litellm"])
 def test_every_spelling_of_an_edit_is_the_same_edit(server, part, version):
     body = {"contents": [{"parts": [{"text": "make it night"}, part]}], "generationConfig": {"response_modalities": ["IMAGE", "TEXT"], "temperature": 1.0}}
-    usual = ask(server, "POST", f"/v1beta/models/{FLASH_25}:generateContent", {**EDIT, "generationConfig": {"responseModalities": ["TEXT", "IMAGE"], "temperature": 1.0}})
+    same = {**EDIT, "generationConfig": {"responseModalities": ["TEXT", "IMAGE"], "temperature": 1.0}}
+    usual = ask(server, "POST", f"/v1beta/models/{FLASH_25}:generateContent", same)
     assert ask(server, "POST", f"{version}/models/{FLASH_25}:generateContent", body).picture == usual.picture
 
 

@@ -89,5 +89,13 @@ def test_a_model_that_is_not_there_is_a_model_not_found(server):
         chat(server, "gemini-9-image").invoke(PROMPT)
 
 
+def test_nano_banana_2_1_wants_no_temperature(server):
+    """LangChain sends 0.7 to every model it does not take for a Gemini 3."""
+    model = "gemini-nano-banana-2.1"
+    with pytest.raises(google.chat_models.ChatGoogleGenerativeAIError, match="INVALID_ARGUMENT"):
+        chat(server, model).invoke(PROMPT)
+    assert pictures(chat(server, model, temperature=None).invoke(PROMPT))
+
+
 def test_tokens_are_counted(server):
     assert chat(server).get_num_tokens("a siamese cat") == pytest.approx(5, abs=1)

@@ -66,6 +66,15 @@ def test_a_stream_ends_with_the_picture(server):
     assert asyncio.run(ask()).data == agent(server).run_sync(PROMPT).output.data
 
 
+def test_an_answer_without_a_picture_is_asked_for_again(start):
+    """An empty prompt brings NO_IMAGE; the agent adds a turn of its own that wants a picture, and gets one."""
+    server = start()
+    assert opened(agent(server).run_sync([""]).output.data)
+    assert server.stop() == 0
+    total = server.usage()["total"]
+    assert (total["requests"], total["images"]) == (2, 1)
+
+
 def test_a_model_that_is_not_there_raises_at_once(start):
     server = start()
     with pytest.raises(ModelHTTPError) as caught:

@@ -127,9 +127,3 @@ def test_a_gateway_gets_the_call_without_a_path(server, streamed):
     (blob,) = [blob for answer in answers for blob in sdk.blobs(answer)]
     assert {answer.model_version for answer in answers} == {"gemini-nano-banana-2.1"}
     assert opened(blob.data).size == (1408, 768)
-
-
-def test_the_environment_points_at_a_server(server, monkeypatch):
-    monkeypatch.setenv("GOOGLE_VERTEX_BASE_URL", server.url)
-    client = genai.Client(vertexai=True, api_key="AIza-any-key")
-    assert sdk.picture(client.models.generate_content(model=FLASH_25, contents=PROMPT)) == sdk.picture(at_home(server, FLASH_25))
