@@ -33,7 +33,7 @@ def test_anything_else_is_allowed_by_echo_and_refused_by_strict(start, server, n
 
 @pytest.mark.xfail(strict=True, raises=AssertionError, reason="the refusal names the origin as if it were allowed")
 def test_a_refused_preflight_names_no_origin(start):
-    """Recorded: 403 without Access-Control-Allow-Origin."""
+    """Seen in June 2026: 403 without Access-Control-Allow-Origin."""
     answer = preflight(start("--cors", "strict"), "content-type,api-revision")
     assert answer.status == 403
     assert answer.field("Access-Control-Allow-Origin") is None
