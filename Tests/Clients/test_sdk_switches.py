@@ -70,16 +70,7 @@ def test_thoughts_stay_hidden_unless_both_sides_want_them(start, server):
         assert answer.usage_metadata.thoughts_token_count > 0
 
 
-@pytest.mark.parametrize(
-    "what",
-    [
-        "text",
-        pytest.param(
-            "images",
-            marks=pytest.mark.xfail(strict=True, raises=errors.ClientError, reason="a thought's picture has no signature, and is refused for want of it"),
-        ),
-    ],
-)
+@pytest.mark.parametrize("what", ["text", "images"])
 def test_a_chat_takes_its_own_thoughts_back(start, what):
     """The SDK keeps all parts of an answer in its history, thoughts too, and sends them with the next turn."""
     client = sdk.client(start("--thoughts", what))

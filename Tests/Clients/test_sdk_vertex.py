@@ -106,7 +106,6 @@ def test_a_model_that_is_not_there_is_a_publisher_model(client, streamed):
     assert "publishers/google/models/gemini-9-image` was not found or your project does not have access to it." in caught.value.message
 
 
-@pytest.mark.xfail(strict=True, raises=AssertionError, reason="imageConfig.imageOutputOptions has no effect: 2.5 answers a PNG")
 def test_the_format_can_be_chosen(client):
     """Recorded: 2.5 gave a JPEG there when asked for one."""
     image = types.ImageConfig(aspect_ratio="16:9", output_mime_type="image/jpeg", output_compression_quality=85)
