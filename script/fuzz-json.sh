@@ -23,7 +23,7 @@ swift="swiftc -g -O -swift-version 6 -sanitize=fuzzer,address -parse-as-library 
 for room in HTTP Digest; do
     $swift -wmo -emit-module -emit-module-path "$out/$room.swiftmodule" -module-name $room -c Sources/$room/*.swift -o "$out/$room.o"
 done
-find Sources/GeminiAPI -name '*.swift' -exec $swift -wmo -module-name FuzzJSON -emit-module-path "$out/FuzzJSON.swiftmodule" Fuzz/JSON/FuzzJSON.swift "$out/PackageResources.swift" \
+find Sources/GeminiAPI -name '*.swift' -exec $swift -wmo -emit-executable -module-name FuzzJSON -emit-module-path "$out/FuzzJSON.swiftmodule" Fuzz/JSON/FuzzJSON.swift "$out/PackageResources.swift" \
     -Xlinker "$out/HTTP.o" -Xlinker "$out/Digest.o" -lcrypto -use-ld=lld -o "$out/fuzz-json" {} +
 
 [ "$seconds" -eq 0 ] && exit 0

@@ -35,7 +35,10 @@ private func checkMessages(_ bytes: [UInt8], isJSON: Bool) {
 
 /// Whatever is let in has a key, a count and notes.
 private func checkCalls(_ bytes: [UInt8]) {
-    for path in ["/v1/models/gemini-2.5-flash-image:generateContent", "/models/gemini-nano-banana-2.1:generateContent", "/v1beta/models/gemini-pro-latest:countTokens"] {
+    for path in [
+        "/v1/models/gemini-2.5-flash-image:generateContent", "/models/gemini-nano-banana-2.1:generateContent",
+        "/v1beta/models/gemini-pro-latest:countTokens",
+    ] {
         let head = Head(method: "POST", target: path)
         let call = Call(Request(head, body: bytes), route: Route(method: "POST", path: path), target: Target(path))
         guard let request = call.generate, let model = try? call.admit() else { continue }
