@@ -14,12 +14,12 @@ enum MarkPieces {
     private static func length(_ rest: ArraySlice<Unicode.Scalar>) -> Int {
         guard let first = rest.first, first.isASCII else { return 1 }
         // "...", "---", "****": one piece, however long a text is likely to make it.
-        let same = rest.prefix { $0 == first }.count
-        if same > 1 { return min(same, 16) }
-        let ascii = rest.prefix { $0.isASCII }
-        if ascii.count >= 3, triples.contains(String(String.UnicodeScalarView(ascii.prefix(3)))) { return 3 }
+        let same = rest.prefix(16).prefix { $0 == first }.count
+        if same > 1 { return same }
+        let ascii = rest.prefix(3).prefix { $0.isASCII }
+        if ascii.count == 3, triples.contains(String(String.UnicodeScalarView(ascii))) { return 3 }
         // A repeated mark that follows is a piece of its own: `.**` is two.
-        if ascii.count >= 3, ascii[ascii.startIndex + 1] == ascii[ascii.startIndex + 2] { return 1 }
+        if ascii.count == 3, ascii[ascii.startIndex + 1] == ascii[ascii.startIndex + 2] { return 1 }
         return min(ascii.count, 2)
     }
 

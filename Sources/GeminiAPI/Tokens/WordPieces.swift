@@ -32,9 +32,10 @@ struct WordPieces {
 
     private func latin(_ word: ArraySlice<Unicode.Scalar>) -> Int {
         let length = word.count
+        if length <= 3 { return 1 }
         // Nothing this long is a word: by length alone, before its looks are weighed again and again.
         if length > 40 { return (length + 5) / 6 }
-        if length > 1, word.allSatisfy(\.properties.isUppercase) { return capitals(length) }
+        if word.allSatisfy(\.properties.isUppercase) { return capitals(length) }
         let text = String(String.UnicodeScalarView(word)).lowercased()
         let isPlain = word.allSatisfy(\.isASCII)
         if word.contains(where: { Self.eastern.contains($0) }) { return (length + 3) / 4 }
