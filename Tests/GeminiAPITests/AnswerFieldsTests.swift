@@ -32,11 +32,22 @@ struct AnswerFieldsTests {
     }
 
     @Test func `an error has Vary before its type, and no disposition`() {
-        #expect(Self.lines(Self.fields().failure(tier: false)) == Self.vary + [Self.json] + Self.rest)
-        #expect(Self.lines(Self.fields().failure(tier: true)) == ["X-Gemini-Service-Tier: standard"] + Self.vary + [Self.json] + Self.rest)
+        #expect(Self.lines(Self.fields().failure(.modelNotListed("m", version: "v1"))) == Self.vary + [Self.json] + Self.rest)
+        #expect(
+            Self.lines(Self.fields().failure(.unsupported("no"))) == ["X-Gemini-Service-Tier: standard"] + Self.vary + [Self.json]
+                + Self.rest)
         var fields = Self.fields()
         fields.isEvents = true
-        #expect(Self.lines(fields.failure(tier: false)) == Self.vary + ["Content-Type: text/event-stream"] + Self.rest)
+        #expect(
+            Self.lines(fields.failure(.modelNotListed("m", version: "v1"))) == Self.vary + ["Content-Type: text/event-stream"] + Self.rest)
+    }
+
+    @Test(arguments: [APIError.invalidKey, .missingKey])
+    func `a refused key varies by encoding, takes no ranges and has no tier`(error: APIError) {
+        let fields = Self.fields().failure(error)
+        #expect(fields.all("vary").last == "Origin,Accept-Encoding")
+        #expect(fields["accept-ranges"] == "none")
+        #expect(fields["x-gemini-service-tier"] == nil)
     }
 
     @Test func `Vertex varies in one line and tells neither tier nor timing`() {
@@ -47,7 +58,7 @@ struct AnswerFieldsTests {
     }
 
     @Test func `no answer tells when to retry or which request it was`() {
-        for fields in [Self.fields().success(tier: true), Self.fields().failure(tier: true)] {
+        for fields in [Self.fields().success(tier: true), Self.fields().failure(.unsupported("no"))] {
             for name in ["retry-after", "x-request-id", "x-ratelimit-limit"] { #expect(fields[name] == nil) }
         }
     }

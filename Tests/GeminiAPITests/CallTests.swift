@@ -48,7 +48,7 @@ struct CallTests {
         #expect(wrapped.generate?.allTexts == ["y", "x"])
     }
 
-    @Test func `the subjects of an edit are the last turn's pictures, else the latest`() throws {
+    @Test func `the subjects of an edit are the latest picture so far, then those of the last turn`() throws {
         func picture(_ byte: UInt8) -> String {
             #"{"inlineData":{"mimeType":"image/png","data":"\#(String(decoding: Base64.encode([byte]), as: UTF8.self))"}}"#
         }
@@ -60,6 +60,6 @@ struct CallTests {
         #expect(try subjects([[text]]) == [])
         #expect(try subjects([[text, picture(1), picture(2)]]) == [1, 2])
         #expect(try subjects([[picture(1)], [picture(2), picture(3)], [text]]) == [3])
-        #expect(try subjects([[picture(1)], [picture(2)], [text, picture(4)]]) == [4])
+        #expect(try subjects([[picture(1)], [picture(2)], [text, picture(4)]]) == [2, 4])
     }
 }

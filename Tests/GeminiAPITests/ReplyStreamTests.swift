@@ -15,7 +15,7 @@ struct ReplyStreamTests {
         usage.candidatesText = text.map { TextTokens.count($0) } ?? 0
         let picture = Reply.Part(.inline(mimeType: "image/png", .bytes([1])), signature: model.signsParts ? .bytes([0x12]) : nil)
         let parts = (text.map { [Reply.Part(.text($0))] } ?? []) + [picture]
-        return Reply(candidates: [.init(parts: parts)], usage: usage, modelVersion: id, responseID: "i").events(model, key)
+        return Reply(candidates: [.init(parts: parts)], usage: usage, modelVersion: id, responseID: "i").events(model, key, .gemini)
     }
 
     private static func line(_ reply: Reply) -> String { String(decoding: JSONWriter.text(reply.json(), .event), as: UTF8.self) }
@@ -72,6 +72,6 @@ struct ReplyStreamTests {
         let model = try #require(Catalogue.gemini.model("gemini-2.5-flash-image"))
         let key = CanonicalKey(try Asked.request(Asked.body()), model: model, size: nil, sizeName: "")
         let reply = Reply(candidates: [.init(parts: nil, finishReason: "NO_IMAGE")], usage: Usage(), modelVersion: "m", responseID: "i")
-        #expect(reply.events(model, key).count == 1)
+        #expect(reply.events(model, key, .gemini).count == 1)
     }
 }

@@ -135,7 +135,7 @@ struct ReplyTests {
         let reply = Reply(candidates: [.init(parts: parts)], usage: usage, modelVersion: "gemini-2.5-flash-image", responseID: Self.id)
         #expect(
             Self.text(reply, .compact, .vertex(parent: ""))
-                == #"{"candidates":[{"content":{"role":"model","parts":[{"text":"Hi"},{"inlineData":{"mimeType":"image/png","data":"iVBORw0KGgo="}}]},"finishReason":"STOP"}],"usageMetadata":{"promptTokenCount":9,"candidatesTokenCount":1295,"totalTokenCount":1304,"trafficType":"ON_DEMAND","promptTokensDetails":[{"modality":"TEXT","tokenCount":9}],"candidatesTokensDetails":[{"modality":"TEXT","tokenCount":5},{"modality":"IMAGE","tokenCount":1290}]},"modelVersion":"gemini-2.5-flash-image","createTime":"2026-11-21T12:00:00.123456Z","responseId":"HN2XapOEKtL8nsEP27CN0Q0"}"#
+                == #"{"candidates":[{"content":{"role":"model","parts":[{"text":"Hi"},{"inlineData":{"mimeType":"image/png","data":"iVBORw0KGgo="}}]},"finishReason":"STOP"}],"usageMetadata":{"promptTokenCount":9,"candidatesTokenCount":1295,"totalTokenCount":1304,"trafficType":"ON_DEMAND","promptTokensDetails":[{"modality":"TEXT","tokenCount":9}],"candidatesTokensDetails":[{"modality":"TEXT","tokenCount":5},{"modality":"IMAGE","tokenCount":1290}]},"modelVersion":"gemini-2.5-flash-image","createTime":"2026-11-21T12:00:00.123456000Z","responseId":"HN2XapOEKtL8nsEP27CN0Q0"}"#
         )
     }
 }
