@@ -4,11 +4,11 @@ struct MessageReader {
     /// At most `problemLimit`: an answer that lists every problem of a hostile body would be many times its size.
     private(set) var problems: [Problem] = []
     private static let problemLimit = 100
-    private let schema: Schema
-    private let body: [UInt8]
+    let schema: Schema
+    let body: [UInt8]
     private let isVertex: Bool
     /// What stands before the name of a type in an error: `type.googleapis.com/google.ai.generativelanguage.v1beta.`
-    private let typePrefix: String
+    let typePrefix: String
 
     /// Reads `body` as the message `name`. A body that is not JSON gives an empty message and one problem.
     static func read(_ body: [UInt8], as name: String, schema: Schema = .gemini, version: String, backend: Backend = .gemini) -> (
@@ -35,7 +35,7 @@ struct MessageReader {
         typePrefix = "type.googleapis.com/google." + (isVertex ? "cloud.aiplatform" : "ai.generativelanguage") + ".\(version)."
     }
 
-    private mutating func note(_ problem: Problem) {
+    mutating func note(_ problem: Problem) {
         if problems.count < Self.problemLimit { problems.append(problem) }
     }
 
@@ -155,76 +155,5 @@ struct MessageReader {
             note(.invalidValue(at: place, typeName(field.kind), String(decoding: json.bytes[lexeme], as: UTF8.self)))
         }
         return nil
-    }
-
-    /// A long string's bytes stay where they are: the value is a slice of the body.
-    private mutating func bytes(_ json: inout JSONReader, at place: String) throws(JSONFault) -> Message.Value? {
-        let text = try json.string()
-        let characters = text.isEscaped ? json.unescape(text)[...] : body[text.range]
-        if let base64 = Base64Text(characters) { return .bytes(base64) }
-        note(
-            .invalidValue(at: place, "TYPE_BYTES", "Base64 decoding failed for \"\(String(decoding: characters, as: UTF8.self))\""))
-        return nil
-    }
-
-    /// An enum by name, in either case, or by number; numbers the schema does not know are kept, as proto3 keeps them.
-    private mutating func symbol(_ json: inout JSONReader, _ name: String, at place: String) throws(JSONFault) -> Message.Value? {
-        guard let type = schema.enums[name] else { preconditionFailure("schema.proto has no \(name)") }
-        let lexeme: String
-        if json.peek() == .string {
-            let text = json.decode(try json.string())
-            if type.numbers[text] != nil { return .symbol(text) }
-            if let known = [text.uppercased(), text.lowercased()].first(where: { type.numbers[$0] != nil }) { return .symbol(known) }
-            if let number = Int(text) { return .symbol(type.names[number] ?? String(number)) }
-            lexeme = "\"\(text)\""
-        } else {
-            lexeme = String(decoding: json.bytes[try json.number()], as: UTF8.self)
-            if let number = Int(lexeme) { return .symbol(type.names[number] ?? lexeme) }
-        }
-        note(.invalidValue(at: place, typePrefix + type.typeName, lexeme))
-        return nil
-    }
-
-    private mutating func integer(_ json: inout JSONReader, _ kind: Schema.Kind, at place: String) throws(JSONFault) -> Message.Value? {
-        let (text, lexeme) = try numeral(&json)
-        let range = kind == .int32 ? Int(Int32.min)...Int(Int32.max) : Int.min...Int.max
-        // proto3 JSON takes 1.0 and 1e3 for integers.
-        let value = Int(text) ?? Double(text).flatMap { Int(exactly: $0) }
-        if let value, range.contains(value) { return .integer(value) }
-        note(.invalidValue(at: place, typeName(kind), lexeme))
-        return nil
-    }
-
-    private mutating func number(_ json: inout JSONReader, _ kind: Schema.Kind, at place: String) throws(JSONFault) -> Message.Value? {
-        let (text, lexeme) = try numeral(&json)
-        if let value = Double(text), value.isFinite || ["NaN", "Infinity", "-Infinity"].contains(text) { return .number(value) }
-        note(.invalidValue(at: place, typeName(kind), lexeme))
-        return nil
-    }
-
-    /// A number, or a string that holds one; and how it stands in the JSON.
-    private func numeral(_ json: inout JSONReader) throws(JSONFault) -> (text: String, lexeme: String) {
-        if json.peek() == .string {
-            let text = json.decode(try json.string())
-            return (text, "\"\(text)\"")
-        }
-        let text = String(decoding: json.bytes[try json.number()], as: UTF8.self)
-        return (text, text)
-    }
-
-    private func typeName(_ kind: Schema.Kind) -> String {
-        switch kind {
-        case .string: "TYPE_STRING"
-        case .bytes: "TYPE_BYTES"
-        case .bool: "TYPE_BOOL"
-        case .int32: "TYPE_INT32"
-        case .int64: "TYPE_INT64"
-        case .float: "TYPE_FLOAT"
-        case .double: "TYPE_DOUBLE"
-        case .object: "type.googleapis.com/google.protobuf.Struct"
-        case .any: "type.googleapis.com/google.protobuf.Value"
-        case .message(let name): typePrefix + name
-        case .enum(let name): typePrefix + (schema.enums[name]?.typeName ?? name)
-        }
     }
 }

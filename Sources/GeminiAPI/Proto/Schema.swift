@@ -93,7 +93,7 @@ struct Schema: Sendable {
     static let gemini = Schema(String(decoding: PackageResources.schema_proto, as: UTF8.self))
 
     init(_ text: String) {
-        var tokens = Tokens(text)
+        var tokens = SchemaTokens(text)
         let enumNames = Set(tokens.words(after: "enum"))
         while let word = tokens.next() {
             switch word {
@@ -110,7 +110,7 @@ struct Schema: Sendable {
         }
     }
 
-    private static func readFields(_ tokens: inout Tokens, into message: inout Message, oneof: String?, _ enums: Set<String>) {
+    private static func readFields(_ tokens: inout SchemaTokens, into message: inout Message, oneof: String?, _ enums: Set<String>) {
         while let word = tokens.next(), word != "}" {
             switch word {
             case "oneof":
@@ -145,7 +145,7 @@ struct Schema: Sendable {
     }
 
     /// `enum NAME [in MESSAGE] [as NAME] { A; B = 4; }`
-    private static func readEnum(_ name: String, _ tokens: inout Tokens) -> Enum {
+    private static func readEnum(_ name: String, _ tokens: inout SchemaTokens) -> Enum {
         var typeName = name
         var parent: String?
         var word = tokens.expect()
@@ -168,43 +168,4 @@ struct Schema: Sendable {
             typeName: parent.map { $0 + "." + typeName } ?? typeName, names: names,
             numbers: Dictionary(uniqueKeysWithValues: names.map { ($0.value, $0.key) }))
     }
-}
-
-/// Words and marks of the schema file.
-private struct Tokens {
-    private let all: [String]
-    private var at = 0
-
-    init(_ text: String) {
-        var tokens: [String] = []
-        for line in text.split(separator: "\n") where !line.drop(while: { $0 == " " }).hasPrefix("//") {
-            var word = ""
-            for character in line {
-                switch character {
-                case " ", ";", "{", "}", "=", ",", ">":
-                    if !word.isEmpty { tokens.append(word) }
-                    word = ""
-                    if character != " " { tokens.append(String(character)) }
-                default: word.append(character)
-                }
-            }
-            if !word.isEmpty { tokens.append(word) }
-        }
-        all = tokens
-    }
-
-    func words(after mark: String) -> [String] { all.indices.filter { $0 > 0 && all[$0 - 1] == mark }.map { all[$0] } }
-
-    mutating func next() -> String? {
-        guard at < all.count else { return nil }
-        at += 1
-        return all[at - 1]
-    }
-
-    mutating func expect() -> String {
-        guard let word = next() else { preconditionFailure("schema.proto ends early") }
-        return word
-    }
-
-    mutating func skip(_ mark: String) { precondition(expect() == mark, "schema.proto: expected \(mark) before word \(at)") }
 }
