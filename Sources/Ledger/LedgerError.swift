@@ -23,7 +23,8 @@ public struct LedgerError: Error, Equatable, Sendable, CustomStringConvertible {
         let reason = errno == 0 ? message : String(cString: strerror(errno))
         let remedy =
             switch errno {
-            case ENOENT: "create the folder \(folder(of: path)) first"
+            // The folder may well be there, and the file be what is missing.
+            case ENOENT: access(folder(of: path), F_OK) == 0 ? "check the name" : "create the folder \(folder(of: path)) first"
             case EACCES, EPERM, EROFS: "make it writable for this user"
             default: "repair that"
             }

@@ -125,7 +125,7 @@ internal import Loop
         hangup = nil
         outbox.removeAll()
         uv_close(UnsafeMutableRawPointer(handle).assumingMemoryBound(to: uv_handle_t.self)) { handle in
-            nonisolated(unsafe) let data = handle?.pointee.data
+            nonisolated(unsafe) let data = handle?.pointee.data  // goes no further than the loop's thread, where it came from
             Net.assume { Socket.of(data).slice?.deallocate() }
             guard let handle, let data else { return }
             Unmanaged<Socket>.fromOpaque(data).release()
@@ -183,6 +183,7 @@ internal import Loop
         isWaitingToWrite = true
         var buffer = uv_buf_t(lent: slice.bytes)
         let code = uv_write(slice.request, stream, &buffer, 1) { request, status in
+            // Goes no further than the loop's thread, where it came from.
             nonisolated(unsafe) let data = request?.pointee.handle.pointee.data
             Net.assume { Socket.of(data).wrote(status) }
         }

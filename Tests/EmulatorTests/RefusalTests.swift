@@ -88,4 +88,21 @@ struct RefusalTests {
         #expect(!dump.contains(secret))
         #expect(corridor.exchanges.first?.key.count == 16)
     }
+
+    @Test func `a fault of plantain is a 500 in the live envelope that names the log line, where the reason stands`() {
+        let head = Head(method: "GET", target: "/v1/models")
+        var exchange = corridor.emulator.open(head, Target(head.target))
+        let error = corridor.emulator.fault("the brush broke", &exchange)
+        let script = corridor.emulator.refuse(error, &exchange, took: .zero)
+        guard case .head(let status, _) = script.strokes[0], case .bytes(let body) = script.strokes[1] else {
+            Issue.record("neither head nor body")
+            return
+        }
+        let text = String(decoding: body, as: UTF8.self)
+        #expect(status == 500)
+        #expect(text.contains("\"status\": \"INTERNAL\"") && text.contains("log line #1)"))
+        #expect(!text.contains("brush"))
+        #expect(exchange.notes == ["the brush broke"])
+        #expect(exchange.source == .fault)
+    }
 }

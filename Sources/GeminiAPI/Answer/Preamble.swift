@@ -1,5 +1,6 @@
 /// What a 2.x model says before its picture. Recorded texts have 13 to 450 characters and no two are alike; these are ours, in
-/// their manner, and one is drawn by the request. (That there is sometimes none is left out: a client's test wants to know.)
+/// their manner, and one is drawn by the request. Sometimes the live
+/// model says nothing; here it always does, so that a test of a client can rely on the order of its parts.
 public enum Preamble {
     /// The text for this request.
     public static func text(_ key: CanonicalKey) -> String {
