@@ -25,24 +25,29 @@ let package = Package(
     targets: [
         // front
         .executableTarget(
-            name: "plantain", dependencies: ["HTTP", "GeminiAPI", "Painter", "Ledger", "Loop", "Server", "Emulator"], swiftSettings: swift),
+            name: "plantain", dependencies: ["HTTP", "GeminiAPI", "Painter", "Ledger", "Loop", "Server", "Emulator", "Scenario", "Admin"],
+            swiftSettings: swift),
         // edges
         room("Server", ["HTTP", "Loop", "CLLHTTP", "CUV"]),
+        room("Admin", ["HTTP", "GeminiAPI", "Scenario", "Emulator"], resources: [.embedInCode("openapi.json")]),
         // middle
-        room("Emulator", ["HTTP", "GeminiAPI", "Painter", "Ledger", "Gzip"]),
+        room("Emulator", ["HTTP", "GeminiAPI", "Scenario", "Painter", "Ledger", "Gzip", "Digest"]),
         // stores
         room("Ledger", ["GeminiAPI", "CSQLite"]),
         // pure
+        room("Scenario", ["HTTP", "GeminiAPI", "Digest", "YAML"], resources: [.embedInCode("faults.json")]),
         room("Painter", ["CPNG", "CJPEG", "CWebP", "CFreeType"]),
         room("GeminiAPI", ["HTTP", "Digest"], resources: [.embedInCode("models.json"), .embedInCode("schema.proto")]),
         room("HTTP"),
         // small
         room("Loop", ["CUV"]),
+        room("YAML", ["CYAML"]),
         room("Digest", ["COpenSSL"]),
         room("Gzip", ["CZlib"]),
         // doors: one module per C library
         .systemLibrary(name: "CUV", pkgConfig: "libuv", providers: [.apt(["libuv1-dev"])]),
         .target(name: "CLLHTTP", cSettings: [.headerSearchPath("private"), .define("LLHTTP_STRICT_MODE", to: "1")]),
+        .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
@@ -56,10 +61,13 @@ let package = Package(
         tests("DigestTests", ["Digest"]),
         tests("GzipTests", ["Gzip"]),
         tests("GeminiAPITests", ["GeminiAPI", "HTTP", "Digest", "TestKit"]),
+        tests("YAMLTests", ["YAML"]),
+        tests("ScenarioTests", ["Scenario", "YAML", "HTTP", "GeminiAPI", "Server", "Loop", "TestKit"], exclude: ["Golden"]),
         tests("PainterTests", ["Painter", "TestKit"]),
         tests("LedgerTests", ["Ledger", "GeminiAPI", "TestKit"]),
         tests("ServerTests", ["Server", "HTTP", "Loop", "TestKit"]),
-        tests("EmulatorTests", ["Emulator", "HTTP", "GeminiAPI", "Painter", "Ledger", "TestKit"], exclude: ["Golden"]),
+        tests("EmulatorTests", ["Emulator", "HTTP", "GeminiAPI", "Scenario", "Painter", "Ledger", "TestKit"], exclude: ["Golden"]),
+        tests("AdminTests", ["Admin", "Emulator", "Scenario", "HTTP", "GeminiAPI", "TestKit"]),
         tests("plantainTests", ["plantain", "TestKit"]),
         tests("ArchitectureTests", ["TestKit"]),
     ],

@@ -1,14 +1,17 @@
 /// Which room may import which: the table of docs/architecture.md.
 enum Rooms {
     static let table: [String: Set<String>] = [
-        "plantain": ["Emulator", "GeminiAPI", "HTTP", "Ledger", "Loop", "Painter", "Server"],
+        "plantain": ["Admin", "Emulator", "GeminiAPI", "HTTP", "Ledger", "Loop", "Painter", "Scenario", "Server"],
+        "Admin": ["Emulator", "GeminiAPI", "HTTP", "Scenario"],
         "Server": ["CLLHTTP", "CUV", "HTTP", "Loop"],
-        "Emulator": ["GeminiAPI", "Gzip", "HTTP", "Ledger", "Painter"],
+        "Emulator": ["Digest", "GeminiAPI", "Gzip", "HTTP", "Ledger", "Painter", "Scenario"],
+        "Scenario": ["Digest", "GeminiAPI", "HTTP", "YAML"],
         "Ledger": ["CSQLite", "GeminiAPI"],
         "Painter": ["CFreeType", "CJPEG", "CPNG", "CWebP"],
         "GeminiAPI": ["Digest", "HTTP"],
         "HTTP": [],
         "Loop": ["CUV"],
+        "YAML": ["CYAML"],
         "Digest": ["COpenSSL"],
         "Gzip": ["CZlib"],
     ]

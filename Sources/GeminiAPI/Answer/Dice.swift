@@ -3,8 +3,11 @@ public struct Dice: Sendable {
     private var state: UInt64
 
     /// Dice for one purpose; other purposes of the same key draw other numbers.
-    public init(_ key: CanonicalKey, _ purpose: String) {
-        state = purpose.utf8.reduce(key.seed ^ 0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    public init(_ key: CanonicalKey, _ purpose: String) { self.init(seed: key.seed, purpose) }
+
+    /// Dice for one purpose, seeded by a number: of a scenario, whose counters are mixed in by whoever draws.
+    public init(seed: UInt64, _ purpose: String) {
+        state = purpose.utf8.reduce(seed ^ 0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
     }
 
     /// SplitMix64 (Steele, Lea, Flood 2014).

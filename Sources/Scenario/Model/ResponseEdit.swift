@@ -1,0 +1,22 @@
+/// What a rule changes of the normal answer without calling it a fault; nil leaves as is.
+public struct ResponseEdit: Sendable, Equatable {
+    /// The picture's file is padded to this many bytes, if it is smaller.
+    public var imageBytes: Int?
+    /// `png` or `jpeg`.
+    public var imageFormat: String?
+    /// Pictures in the answer.
+    public var imageCount: Int?
+    /// `2K`: the size it is made in, whatever was asked.
+    public var imageSize: String?
+    /// `16:9`: the shape it is made in, whatever was asked.
+    public var imageAspect: String?
+    /// Pictures among the thoughts, before the answer.
+    public var drafts: Int?
+    /// The size of those.
+    public var draftSize: String?
+    /// Length of thought signatures in characters of base64; 0 leaves them out.
+    public var signatureBytes: Int?
+
+    /// No edit.
+    public init() {}
+}
