@@ -22,11 +22,18 @@ public protocol Fault: Sendable {
 }
 
 extension Fault {
+    /// Leaves it alone.
     public func instead(_ context: FaultContext) -> Substitute? { nil }
+    /// Leaves it alone.
     public func wrap(_ substitute: Substitute) -> Substitute { substitute }
+    /// Leaves it alone.
     public func reshape(_ reply: Reply, _ context: FaultContext) -> Reply { reply }
+    /// Leaves it alone.
     public func direct(_ reel: Reel, _ context: FaultContext) -> Reel { reel }
+    /// Leaves it alone.
     public func disturb(_ script: Script, _ context: FaultContext) -> Script { script }
+    /// Leaves it alone.
     public var needsWhole: Bool { false }
+    /// Leaves it alone.
     public var needsGzip: Bool { false }
 }
