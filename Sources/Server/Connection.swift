@@ -13,6 +13,9 @@ internal import Loop
     private let performer: Performer
     private lazy var intake = RequestIntake(socket, service: service, limits: limits, budget: budget)
     private var task: Task<Void, Never>?
+    /// Which connection this is of all that were ever accepted; requests on it share it.
+    private let number: Int
+    private static var last = 0
     /// Why the connection is over before its task is.
     private var cut: Outcome.Ending?
     private var isRetiring = false
@@ -23,6 +26,8 @@ internal import Loop
         self.limits = limits
         self.budget = budget
         performer = Performer(socket, limits: limits)
+        Self.last += 1
+        number = Self.last
     }
 
     /// Serves until the end of the connection, then calls `ended`.
@@ -58,7 +63,8 @@ internal import Loop
     private func serve() async {
         while true {
             switch await intake.next() {
-            case .request(let request, let opening):
+            case .request(var request, let opening):
+                request.connection = number
                 let performance = await service.answer(request)
                 performance.settle(await perform(performance.script, for: opening, keepAlive: opening.keepAlive && !isRetiring))
                 intake.release()

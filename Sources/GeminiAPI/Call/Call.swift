@@ -53,7 +53,7 @@ public struct Credential: Sendable, Hashable {
     private let secret: String
 
     /// From `x-goog-api-key`, `?key=`, `Authorization: Bearer` or `?access_token=`, in this order.
-    init?(_ fields: Fields, _ target: Target) {
+    public init?(_ fields: Fields, _ target: Target) {
         let words = fields["authorization"]?.split(separator: " ", maxSplits: 1) ?? []
         let bearer = words.count == 2 && String(words[0]).isSameToken(as: "Bearer") ? String(words[1]) : nil
         let keys = [fields["x-goog-api-key"], target["key"], target["$key"]]

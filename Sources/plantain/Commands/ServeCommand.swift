@@ -139,7 +139,8 @@ extension Clock {
     static func system(frozenAt microseconds: Int64?) -> Clock {
         Clock(
             microseconds: { microseconds ?? { $0.seconds * 1_000_000 + $0.nanoseconds / 1000 }(read(CLOCK_REALTIME)) },
-            uptime: { { .seconds($0.seconds) + .nanoseconds($0.nanoseconds) }(read(CLOCK_MONOTONIC)) })
+            uptime: { { .seconds($0.seconds) + .nanoseconds($0.nanoseconds) }(read(CLOCK_MONOTONIC)) },
+            sleep: { try await Net.sleep(for: $0) })
     }
 
     private static func read(_ clock: clockid_t) -> (seconds: Int64, nanoseconds: Int64) {
