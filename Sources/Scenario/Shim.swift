@@ -1,7 +1,4 @@
 public import GeminiAPI
-public enum QuotaModel { public static func name(of: String) -> String { of } }
-extension FaultCatalogue { public func unknown(_ n: String) -> String { n } }
-extension ResponseEdit { public func apply(to reply: Reply, _ context: FaultContext) -> Reply { reply } }
 extension Latency.Distribution { public func draw(seed: UInt64, _ purpose: String) -> Duration { .zero } }
 extension Engine { 
   public init(_ s: Scenario, zone: (String) -> [UInt8]?) { self.init(s) } 
