@@ -25,7 +25,8 @@ extension Reply {
                 if !part.isThought {
                     running.images += 1
                     running.candidatesText = usage.candidatesText
-                    running.candidatesImage = usage.candidatesImage * min(running.images, usage.images) / max(1, usage.images)
+                    let all = max(1, usage.images)
+                    running.candidatesImage = usage.candidatesImage * min(running.images, all) / all
                     running.isBlank = false
                 }
                 events.append(event([part], running))
