@@ -46,8 +46,7 @@ struct Padding: Pipe {
         let missing = target.map { $0 - tail.passed - tail.held.count } ?? growth
         guard missing > 0 else { return [.bytes(tail.held)] }
         guard isPNG == true else {
-            let end = tail.held.count - 2
-            return [.bytes(Array(tail.held.prefix(end)))] + Self.comments(missing) + [.bytes(Array(tail.held.suffix(2)))]
+            return [.bytes(tail.held.dropLast(2))] + Self.comments(missing) + [.bytes(tail.held.suffix(2))]
         }
         let count = max(0, missing - 12)
         let name = Array("paDd".utf8)
