@@ -4,7 +4,7 @@ extension WireFaults {
     /// Characters that JSON lets stand in a string and that some readers of lines take for line ends.
     struct LineSeparators: Fault {
         func direct(_ reel: Reel, _ context: FaultContext) -> Reel {
-            var reel = reel
+            var reel = reel.joined
             reel.insert("\u{2028}\u{2029}\u{85}")
             return reel
         }
@@ -13,7 +13,7 @@ extension WireFaults {
     /// One packet ends, and the next begins, inside a character. An answer in plain ASCII gets one character that is none.
     struct SplitCharacter: Fault {
         func direct(_ reel: Reel, _ context: FaultContext) -> Reel {
-            var split = reel
+            var split = reel.joined
             if split.character == nil { split.insert("é") }
             guard let (frame, stroke, byte) = split.character, case .bytes(let bytes) = split.frames[frame].strokes[stroke] else {
                 return reel
@@ -28,6 +28,13 @@ extension WireFaults {
 }
 
 extension Reel {
+    /// Texts may be cut where they are written, and are not to be searched for in pieces.
+    fileprivate var joined: Reel {
+        var reel = self
+        for index in frames.indices { reel.frames[index].strokes = frames[index].strokes.joined }
+        return reel
+    }
+
     /// Where the first byte of the first character beyond ASCII stands.
     fileprivate var character: (frame: Int, stroke: Int, byte: Int)? { find { $0.firstIndex { $0 >= 0xC0 } } }
 
