@@ -84,21 +84,24 @@ import Testing
     }
 
     @Test func `a truncated compressed body is a whole message`() async throws {
-        #expect(
-            try await see("gzip-truncated", requests: post + post)
-                .text.hasPrefix("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n01234HTTP/1.1 200 OK\r\n"))
+        let answer = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n01234"
+        try await expectTwice(answer, of: try #require(disturbed(Self.counted, by: "gzip-truncated")))
     }
 
-    @Test func `a redirect keeps the connection`() async throws {
-        let answer = "HTTP/1.1 307 Temporary Redirect\r\nLocation: /v1beta/x\r\nContent-Length: 0\r\n\r\n"
-        let broken = try #require(disturbed(Self.counted, by: "redirect", path: "/v1beta/x"))
-        try await withServer(answering: broken) { port in
+    /// The connection lives on after the answer.
+    private func expectTwice(_ answer: String, of script: Script) async throws {
+        try await withServer(answering: script) { port in
             let client = try RawClient(port: port)
             for _ in 1...2 {
                 await client.send(post)
                 #expect(await client.read(count: answer.utf8.count) == Seen(answer))
             }
         }
+    }
+
+    @Test func `a redirect keeps the connection`() async throws {
+        let answer = "HTTP/1.1 307 Temporary Redirect\r\nLocation: /v1beta/x\r\nContent-Length: 0\r\n\r\n"
+        try await expectTwice(answer, of: try #require(disturbed(Self.counted, by: "redirect", path: "/v1beta/x")))
     }
 
     @Test(arguments: [("fin", Int32(0)), ("rst", ECONNRESET)]) func `the keep-alive race closes without a word`(end: String, code: Int32)
@@ -113,15 +116,15 @@ import Testing
                 == Seen(Self.countedHead + "0123456789", code: code))
     }
 
-    @Test func `a late head comes after silence, and all of it`() async throws {
-        let late: [String: Parameter] = ["latency": .duration(.milliseconds(400))]
-        let broken = try #require(disturbed(Self.counted, by: "slow-first-byte", late))
-        try await withServer(answering: broken) { port in
+    @Test func `before a late head nothing comes, and then all of it`() async throws {
+        let never = try #require(disturbed(Self.counted, by: "slow-first-byte", ["latency": .duration(.seconds(3600))]))
+        try await withServer(answering: never) { port in
             let client = try RawClient(port: port)
             await client.send(post)
-            #expect(await client.isSilent(milliseconds: 100))
-            #expect(await client.read(count: Self.countedHead.utf8.count + 10) == Seen(Self.countedHead + "0123456789"))
+            #expect(await client.isSilent(milliseconds: 200))
         }
+        let late: [String: Parameter] = ["latency": .duration(.milliseconds(30))]
+        try await expectTwice(Self.countedHead + "0123456789", of: try #require(disturbed(Self.counted, by: "slow-first-byte", late)))
     }
 
     @Test func `a late body comes after the head and silence`() async throws {

@@ -77,4 +77,12 @@ import Testing
         let late = try #require(disturbed(by: "slow-first-byte", ["latency": .duration(.seconds(5))]))
         #expect(transcript(try #require(disturbed(late, by: "close-before-headers"))) == "<5000 ms><1000 ms><close>")
     }
+
+    @Test(arguments: [
+        (Latency.Distribution.fixed(.seconds(1)), 1), (.uniform(.seconds(1), .seconds(5)), 3),
+        (.normal(mean: .seconds(4), deviation: .seconds(1)), 4),
+        (.percentiles(p50: .seconds(5), p95: .seconds(9), max: nil), 5), (.profile, 0),
+    ]) func `without dice a distribution gives its middle`(distribution: Latency.Distribution, seconds: Int) {
+        #expect(WireFaults.Help.standard.draw(distribution, FaultContext()) == .seconds(seconds))
+    }
 }
