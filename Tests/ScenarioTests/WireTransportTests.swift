@@ -97,6 +97,19 @@ import Testing
         #expect(transcript(try #require(disturbed(silent, by: name))) == "<5000 ms><reset>")
     }
 
+    @Test(arguments: [
+        "reset-before-headers", "reset-mid-body", "short-body", "chunk-truncated", "garbage-status-line", "gzip-corrupt", "keepalive-race",
+        "redirect", "slow-first-byte", "drip", "blackhole", "stall-mid-body",
+    ]) func `how bytes are cut into packets is not a fault's own business`(name: String) throws {
+        var script = Sample.unary
+        script.packets = .atMost(3)
+        let parameters: [String: Parameter] = [
+            "at": .number(0.5), "bytes": .integer(9), "idle": .duration(.zero), "latency": .duration(.zero), "over": .duration(.zero),
+            "chunks": .integer(2), "max": .duration(.zero), "for_": .duration(.zero),
+        ]
+        #expect(try #require(disturbed(script, by: name, parameters)).packets == .atMost(3))
+    }
+
     @Test func `faults of other rooms are none of the wire`() {
         for name in ["large-body", "stream-big-event", "overloaded-503", ""] { #expect(wireFault(name) == nil) }
     }

@@ -9,7 +9,10 @@ extension Script {
 
     /// The same answer with other strokes.
     func with(_ strokes: [Stroke], promise: Promise? = nil) -> Script {
-        Script(strokes, promise: promise ?? self.promise, packets: packets)
+        var script = self
+        script.strokes = strokes
+        if let promise { script.promise = promise }
+        return script
     }
 }
 
