@@ -2,11 +2,4 @@ public import GeminiAPI
 public enum QuotaModel { public static func name(of: String) -> String { of } }
 extension FaultCatalogue { public func unknown(_ n: String) -> String { n } }
 extension ResponseEdit { public func apply(to reply: Reply, _ context: FaultContext) -> Reply { reply } }
-extension Latency.Distribution { public func draw(seed: UInt64, _ purpose: String) -> Duration { .zero } }
-extension Engine { 
-  public init(_ s: Scenario, zone: (String) -> [UInt8]?) { self.init(s) } 
-  public mutating func spend(_ n: Int, shared: inout Machines) {}
-  public mutating func go(_ m: String, to: String, at: Moment, shared: inout Machines) -> Bool { false }
-}
 extension ScenarioReader { public static func chaos(preset: String) -> Scenario? { nil } }
-extension Report { public var text: String {""}; public var json: JSON { .null }; public static func junit(_ r: [Report]) -> String {""} }

@@ -124,7 +124,7 @@ extension World {
     /// Held against what was expected.
     public var report: Report {
         let (observations, failures) = state.withLock { ($0.observations, $0.failures) }
-        return Judge(scenario).report(session: name, observations, failures: failures)
+        return Judge(scenario, zone: shared.zone).report(session: name, start: clock.start, observations, failures: failures)
     }
 
     /// Whether it has seen any request.

@@ -3,7 +3,7 @@ internal import GeminiAPI
 extension Engine {
     /// What becomes of `inquiry`. Steps every counter it uses, now, whatever becomes of the client later.
     ///
-    /// Limits are asked first, then the budget, then arms, then rules.
+    /// Limits are asked first, then the budget, then the request itself, then arms, then rules.
     /// - Parameter shared: the machines all sessions share.
     public mutating func verdict(for inquiry: Inquiry, at moment: Moment, shared: inout Machines) -> Verdict {
         requests += 1
@@ -15,7 +15,9 @@ extension Engine {
         draft.verdict.expectations = scenario.expectations.indices.filter { facts.meet(scenario.expectations[$0].when) }
 
         if !refuse(&draft, &facts, at: moment, shared) {
-            if let arm = takeArm(&facts) {
+            if let trigger = inquiry.trigger, facts.attempt <= trigger.times ?? .max {
+                draft.add(Choice("trigger", trigger.effect, seed: draft.verdict.seed), isStream: inquiry.isStream, entry)
+            } else if let arm = takeArm(&facts) {
                 draft.add(Choice("arm", arm, seed: draft.verdict.seed), isStream: inquiry.isStream, entry)
             } else {
                 applyRules(&draft, &facts, at: moment, &shared)
