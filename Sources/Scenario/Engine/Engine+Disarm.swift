@@ -1,0 +1,4 @@
+extension Engine {
+    /// Forgets the faults armed by hand.
+    public mutating func disarm() {}
+}
