@@ -12,11 +12,18 @@ from server import environment, run
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = sorted(path.stem for path in (ROOT / "scenarios").glob("*.yaml"))
+SCENARIOS, ADDING = ROOT / "docs/scenarios.md", ROOT / "docs/adding-a-fault.md"
+
+
+def fenced(page: Path, language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```", page.read_text(), re.DOTALL | re.MULTILINE)
+
+
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 BLOCKS = {
     f"{page.name}, {number}": block
     for page in PAGES
-    for number, block in enumerate(re.findall(r"^```yaml\n(.*?)^```", page.read_text(), re.DOTALL | re.MULTILINE), 1)
+    for number, block in enumerate(fenced(page, "yaml"), 1)
     if re.search(r"^scenario: 1$", block, re.MULTILINE)
 }
 
@@ -76,3 +83,35 @@ def test_a_scenario_in_the_documentation_loads(binary, name, tmp_path):
     file.write_text(BLOCKS[name])
     done = run(binary, "scenario", "check", str(file))
     assert done.returncode == 0, done.stderr
+
+
+def test_the_tutorial_goes_as_it_says(binary, tmp_path):
+    program, remedy = next(block for block in fenced(SCENARIOS, "python") if block.startswith("# draw.py")), fenced(SCENARIOS, "python")[1]
+    (tmp_path / "my-first.yaml").write_text(next(block for block in fenced(SCENARIOS, "yaml") if "my-first" in block))
+    guessed, told = tmp_path / "draw.py", tmp_path / "better.py"
+    guessed.write_text(program)
+    told.write_text(program[: program.index("    except")] + remedy)
+
+    def end(file: Path) -> subprocess.CompletedProcess:
+        command = [binary, "exec", "--scenario", "my-first.yaml", "--", sys.executable, file]
+        return subprocess.run(command, capture_output=True, text=True, timeout=30, env=environment(), cwd=tmp_path)
+
+    seen = end(guessed)
+    assert seen.returncode == 3, seen.stderr
+    # What the page prints, numbers apart.
+    (shown,) = [block for block in fenced(SCENARIOS, "") if "my-first.yaml" in block]
+    report = "session default" + shown.partition("session default")[2].partition("$ echo")[0]
+    assert re.sub(r"[0-9.]+", "N", report) in re.sub(r"[0-9.]+", "N", seen.stderr)
+    assert end(told).returncode == 0
+
+
+@pytest.mark.parametrize("code", fenced(ADDING, "swift"), ids=lambda code: code.strip().partition("\n")[0][:40])
+def test_swift_in_the_documentation_stands_in_the_sources(code):
+    files = [*(ROOT / "Sources/Scenario").rglob("*.swift"), *(ROOT / "Tests/ScenarioTests").rglob("*.swift")]
+    assert any(code in file.read_text() for file in files)
+
+
+@pytest.mark.parametrize("code", fenced(ADDING, "json"), ids=lambda code: json.loads(code)["id"])
+def test_an_entry_in_the_documentation_stands_in_the_catalogue(code):
+    catalogue = json.loads((ROOT / "Sources/Scenario/faults.json").read_text())
+    assert json.loads(code) in catalogue["faults"]
