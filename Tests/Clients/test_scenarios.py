@@ -16,7 +16,9 @@ SCENARIOS, ADDING = ROOT / "docs/scenarios.md", ROOT / "docs/adding-a-fault.md"
 
 
 def fenced(page: Path, language: str) -> list[str]:
-    return re.findall(rf"^```{language}\n(.*?)^```", page.read_text(), re.DOTALL | re.MULTILINE)
+    """The blocks of one language. Fences are read in pairs, for one that closes looks like one without a language."""
+    blocks = re.findall(r"^```(\w*)\n(.*?)^```$", page.read_text(), re.DOTALL | re.MULTILINE)
+    return [block for named, block in blocks if named == language]
 
 
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
