@@ -31,7 +31,7 @@ extension Emulator {
         context.model = inquiry.model
         context.quotaModel = QuotaModel.name(of: inquiry.model)
         context.version = call.route.version
-        context.path = exchange.path
+        context.path = exchange.path + Self.query(call.head.target)
         let operation = call.route.operation
         context.rpc = operation.prefix(1).uppercased() + operation.dropFirst()
         if let model, let generate = call.generate { context.usage = Usage(prompt: generate, model: model, call.route.backend) }
@@ -43,5 +43,15 @@ extension Emulator {
         context.violations = verdict.violations
         context.seed = verdict.seed
         return context
+    }
+
+    /// The query of a target as sent, from its question mark on, without credentials.
+    private static func query(_ target: String) -> String {
+        guard let mark = target.utf8.firstIndex(of: UInt8(ascii: "?")) else { return "" }
+        let items = target[target.index(after: mark)...].split(separator: "&").filter { item in
+            let name = item.prefix { $0 != "=" }.drop { $0 == "$" }
+            return !["key", "access_token", "oauth_token"].contains(name) && !item.hasPrefix("%24")
+        }
+        return items.isEmpty ? "" : "?" + items.joined(separator: "&")
     }
 }

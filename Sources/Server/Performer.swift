@@ -35,14 +35,19 @@ internal import Loop
         let before = socket.sent
         var ending = Outcome.Ending.performed
         var isCutShort = false
+        var isAnswered = false
         do {
             for stroke in script.strokes {
                 if socket.isClosed { throw CancellationError() }
                 let wait = begin(stroke)
                 if packets != .asWritten { push() }
-                if case .drained(let level) = wait, socket.queued <= level { continue }
-                isCutShort = try await !isToGoOn(after: wait)
-                if isCutShort { break }
+                if case .drained(let level) = wait, socket.queued <= level {
+                    // nothing to wait for
+                } else {
+                    isCutShort = try await !isToGoOn(after: wait)
+                    if isCutShort { break }
+                }
+                isAnswered = framing.isFinished
             }
             assert(framing.isFinished || isCutShort, "a script ends with finish, stall, close or reset")
             push()
@@ -51,7 +56,9 @@ internal import Loop
             try? await reset()
             ending = .failed(failure.text)
         } catch {
-            ending = .clientLeft  // nothing else interrupts: what waits throws CancellationError, and only when the socket is closed
+            // Nothing else interrupts: what waits throws CancellationError, and only when the socket is closed. Who has the whole answer
+            // may leave: what the script does to the connection after it is lost on nobody.
+            ending = isAnswered ? .performed : .clientLeft
         }
         corked.removeAll(keepingCapacity: corked.capacity <= 4 * Self.corkSize)
         return Outcome(ending, bytesSent: socket.sent - before)

@@ -8,7 +8,8 @@ public final class SessionClock: Sendable {
     private let clock: Clock
     private let rule: Scenario.ClockRule
     private let began: Duration
-    private let start: Int64
+    /// When it began: microseconds since 1970, as it counts.
+    public let start: Int64
     private let state = Mutex(State())
 
     private struct State {

@@ -104,6 +104,14 @@ extension World {
         }
     }
 
+    /// Forgets the faults armed by hand.
+    public func disarm() {
+        state.withLock {
+            $0.engine.disarm()
+            $0.isArmed = false
+        }
+    }
+
     /// Takes an exit of a machine that the admin API may take; false if there is none.
     public func go(_ machine: String, to target: String) -> Bool {
         let now = clock.now
@@ -124,7 +132,7 @@ extension World {
     /// Held against what was expected.
     public var report: Report {
         let (observations, failures) = state.withLock { ($0.observations, $0.failures) }
-        return Judge(scenario).report(session: name, observations, failures: failures)
+        return Judge(scenario, zone: shared.zone).report(session: name, start: clock.start, observations, failures: failures)
     }
 
     /// Whether it has seen any request.

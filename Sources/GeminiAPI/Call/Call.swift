@@ -79,6 +79,9 @@ public struct Credential: Sendable, Hashable {
         return mine.count == other.count && zip(mine, other).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
     }
 
+    /// Whether the key is as `test` wants it. The test is lent the text and must not keep it.
+    public func satisfies(_ test: (String) -> Bool) -> Bool { test(secret) }
+
     /// Sixteen hexadecimal digits that tell keys apart without telling the key.
     public var fingerprint: String { Fingerprint.of(Array(secret.utf8)) }
 }
