@@ -5,7 +5,6 @@ import json
 
 import pytest
 
-from fault_facts import FLASH_25
 from faulty import ARRAY, EVENTS, call, path_of
 from pictures import opened
 from sockets import FIN, RST, SILENCE, listen

@@ -21,6 +21,7 @@ def at_once(monkeypatch):
     """The hidden retry over aiohttp comes after 1 + randint(0, 9) seconds; here at once."""
     monkeypatch.setattr("google.genai._api_client.random.randint", lambda *_: -1)
 
+
 # The connection
 
 BROKEN = [
@@ -144,18 +145,23 @@ def test_an_error_in_a_stream_is_raised_after_what_came(faulty, fault):
 # What came before stays with the caller; no options retry what comes in the middle.
 TORN = [
     ("stream-reset; at=1", "ReadError", "ClientPayloadError"),
-    ("stream-cut-event; at=1", "RemoteProtocolError", "ClientPayloadError"),
+    ("stream-cut-event", "RemoteProtocolError", "ClientPayloadError"),
     ("stream-half-event; at=1", "UnknownApiResponseError", "UnknownApiResponseError"),
 ]
+
+
+def has_the_beginning(chunks: list, fault: str) -> bool:
+    """The events before the place; no page says in which event the cut is."""
+    return len(chunks) == 1 if "at=1" in fault else finish_reasons(chunks) == []
 
 
 @pytest.mark.parametrize(("fault", "kind", "async_kind"), TORN, ids=[one[0].partition(";")[0] for one in TORN])
 def test_a_torn_stream_raises_after_what_came(faulty, fault, kind, async_kind):
     chunks, error = delivered(faulty.client(fault, retry_options=RETRY))
-    assert (len(chunks), type(error).__name__) == (1, kind)
+    assert type(error).__name__ == kind and has_the_beginning(chunks, fault)
     assert faulty.requests() == 1
     chunks, error = awaited_stream(faulty, fault, "aiohttp", retry_options=RETRY)
-    assert (len(chunks), type(error).__name__) == (1, async_kind)
+    assert type(error).__name__ == async_kind and has_the_beginning(chunks, fault)
     assert faulty.requests() == 1
 
 
