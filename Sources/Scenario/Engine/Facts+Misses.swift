@@ -1,4 +1,5 @@
 internal import GeminiAPI
+internal import HTTP
 
 /// Why a rule did not apply.
 enum Miss: Equatable, Sendable {
