@@ -17,6 +17,7 @@ extension Emulator {
         case .unknown: throw .unknownPath(call.target.path)
         default: break
         }
+        if exchange.isHomeless { throw .sessionRequired }
         if Layout.wantsJSONP(call.target) { throw .jsonp }
         if let mask = exchange.layout.fields, FieldMask(mask) == nil { throw .invalidMask(mask) }
         // google-genai posts to the gateway when it has no credential to send.

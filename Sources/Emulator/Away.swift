@@ -6,11 +6,13 @@ extension Emulator {
     func isLarge(_ request: Request) -> Bool { request.body.count > 16 * 1024 }
 
     /// `reply` away from the loop: to parse, count and hash 20 MB takes long enough to be noticed by every other client.
-    func replyAway(_ request: Request, _ target: Target, _ exchange: inout Exchange) async throws(APIError) -> Answer {
-        var away = exchange
-        defer { exchange = away }
+    func replyAway(_ request: Request, _ target: Target, _ exchange: inout Exchange, _ ruling: inout Ruling)
+        async throws(APIError) -> Answer
+    {
+        var away = (exchange, ruling)
+        defer { (exchange, ruling) = away }
         let result: Result<Answer, APIError> = await withTaskExecutorPreference(globalConcurrentExecutor) {
-            do throws(APIError) { return .success(try await reply(request, target, &away)) } catch { return .failure(error) }
+            do throws(APIError) { return .success(try await reply(request, target, &away.0, &away.1)) } catch { return .failure(error) }
         }
         return try result.get()
     }

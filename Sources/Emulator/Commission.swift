@@ -1,24 +1,23 @@
 internal import GeminiAPI
 internal import HTTP
 internal import Painter
+internal import Scenario
 
 /// A picture to be painted: what it shows, in which size and format.
-struct Commission {
-    let size: PixelSize
-    let sizeName: String
-    let format: ImageFormat
+struct Commission: Sendable {
+    private(set) var size: PixelSize
+    private(set) var sizeName: String
+    private(set) var format: ImageFormat
     private let prompt: String
-    private let model: String
+    private let model: Model
     private let userSeed: Int?
     private let inputs: [Raster]
+    private var ratio: String?
+    private let wantsPortrait: Bool
 
     init(_ request: GenerateRequest, _ model: Model, inputs: [Raster], _ format: Configuration.Format) {
         let asked = request.config.imageSize.map(Model.canonicalSize) ?? Model.defaultSize
         sizeName = model.imageTokens[asked] == nil ? Model.defaultSize : asked
-        let first = inputs.first.map { PixelSize(width: $0.width, height: $0.height) }
-        let size = model.pixelSize(
-            ratio: request.config.aspectRatio, size: sizeName, input: first, wantsPortrait: Self.wantsPortrait(request.instruction))
-        self.size = size ?? PixelSize(width: 1024, height: 1024)
         switch format {
         case .asModel:
             // Vertex lets the client choose.
@@ -27,9 +26,32 @@ struct Commission {
         }
         // A chat's caption is what was said last: the rest shows in the picture.
         prompt = request.instruction.isEmpty ? request.prompt : request.instruction
-        self.model = model.id
+        self.model = model
         userSeed = request.config.seed
         self.inputs = inputs
+        ratio = request.config.aspectRatio
+        wantsPortrait = Self.wantsPortrait(request.instruction)
+        size = PixelSize(width: 1024, height: 1024)
+        size = pixels
+    }
+
+    private var pixels: PixelSize {
+        let first = inputs.first.map { PixelSize(width: $0.width, height: $0.height) }
+        return model.pixelSize(ratio: ratio, size: sizeName, input: first, wantsPortrait: wantsPortrait) ?? size
+    }
+
+    /// The same scene as a fault wants it. A size or ratio the model does not make leaves the picture's own.
+    func repainted(_ order: PictureOrder, _ key: CanonicalKey) -> Reply.Part.Data {
+        var other = self
+        if let size = order.size.map(Model.canonicalSize), model.imageTokens[size] != nil { other.sizeName = size }
+        if let aspect = order.aspect { other.ratio = aspect }
+        other.size = other.pixels
+        other.size.width = max(1, other.size.width + order.extraPixels)
+        other.size.height = max(1, other.size.height + order.extraPixels)
+        if let format = order.format { other.format = format == "png" ? .png : .jpeg }
+        var dice = Dice(key, "variant \(order.variant)")
+        let seed = order.variant == 0 ? key.seed : dice.next()
+        return .inline(mimeType: other.format.mimeType, .produced(other.producer(other.size, seed: seed)))
     }
 
     /// The encoded picture, painted while it is sent.
@@ -44,7 +66,7 @@ struct Commission {
 
     private func producer(_ size: PixelSize, seed: UInt64) -> Producer {
         let brief = Brief(
-            prompt: prompt, model: model, width: size.width, height: size.height, sizeName: sizeName, seed: seed, userSeed: userSeed,
+            prompt: prompt, model: model.id, width: size.width, height: size.height, sizeName: sizeName, seed: seed, userSeed: userSeed,
             inputs: inputs)
         return Producer { [format] sink in try await Painter.paint(brief, as: format, into: sink) }
     }

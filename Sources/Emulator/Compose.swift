@@ -1,13 +1,24 @@
 internal import GeminiAPI
 internal import HTTP
+internal import Scenario
 
 /// An answer before it is strokes.
 enum Answer {
-    /// What generateContent answers, and its events where it is streamed.
-    case reply(Reply, events: [Reply])
+    case reply(Composition)
     case json(JSON)
     case page([UInt8])
     case preflight(Fields)
+    /// What a fault puts in the place of the normal answer.
+    case substitute(Substitute)
+}
+
+/// What generateContent answers, and what it was made from: faults may want it made otherwise.
+struct Composition {
+    var reply: Reply
+    let model: Model
+    let key: CanonicalKey
+    /// Nil where the answer has no picture.
+    var commission: Commission?
 }
 
 extension Emulator {
@@ -17,7 +28,7 @@ extension Emulator {
         switch call.route.method {
         case .generateContent, .streamGenerateContent, .gateway:
             guard let model, let request = call.generate else { break }
-            return try await generate(request, model, &exchange)
+            return .reply(try await generate(request, model, &exchange))
         case .countTokens:
             guard let model, let request = call.generate else { break }
             return .json(Usage(prompt: request, model: model, call.route.backend).count(request, call.route.backend))

@@ -28,6 +28,9 @@ public struct Configuration: Sendable {
     /// Which headers a preflight allows.
     public var crossOrigin = CrossOrigin.echo
 
+    /// Whether a request may ask for a fault by header or model suffix.
+    public var triggers = false
+
     /// What `includeThoughts` can bring.
     public enum Thoughts: String, Sendable, CaseIterable { case hidden, text, images }
 
@@ -49,13 +52,19 @@ public struct Clock: Sendable {
     public var microseconds: @Sendable () -> Int64
     /// Time since some fixed point that never jumps: what durations are measured by.
     public var uptime: @Sendable () -> Duration
+    /// Returns after this long; throws when the task is cancelled.
+    public var sleep: @Sendable (Duration) async throws -> Void
 
-    /// A clock that asks these two.
-    public init(microseconds: @escaping @Sendable () -> Int64, uptime: @escaping @Sendable () -> Duration) {
+    /// A clock that asks these three.
+    public init(
+        microseconds: @escaping @Sendable () -> Int64, uptime: @escaping @Sendable () -> Duration,
+        sleep: @escaping @Sendable (Duration) async throws -> Void
+    ) {
         self.microseconds = microseconds
         self.uptime = uptime
+        self.sleep = sleep
     }
 
-    /// A clock that stands still.
-    public static func frozen(at microseconds: Int64) -> Clock { Clock(microseconds: { microseconds }, uptime: { .zero }) }
+    /// A clock that stands still, and on which nobody waits.
+    public static func frozen(at microseconds: Int64) -> Clock { Clock(microseconds: { microseconds }, uptime: { .zero }, sleep: { _ in }) }
 }

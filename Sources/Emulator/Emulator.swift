@@ -1,12 +1,15 @@
 public import GeminiAPI
 public import HTTP
 public import Ledger
+public import Scenario
 
 /// The corridor: a request becomes a call, passes named stages, and comes out as a script of strokes to make on the socket.
 ///
 /// Each verb of `answer` is one file beside this one. Every refusal is an `APIError`, and an `APIError` is an answer like
 /// any other: nothing else can fail here.
 public final class Emulator: Sendable {
+    /// The sessions, and the scenario each goes by.
+    public let worlds: Worlds
     let configuration: Configuration
     let clock: Clock
     let ledger: Ledger?
@@ -15,12 +18,19 @@ public final class Emulator: Sendable {
     let fingerprints = Fingerprints()
     let dates = Dates()
 
-    /// - Parameter log: told of every exchange when it has ended; must not block.
-    public init(_ configuration: Configuration, clock: Clock, ledger: Ledger?, log: @escaping @Sendable (Exchange) -> Void) {
+    /// - Parameters:
+    ///   - scenario: what goes wrong, until another is loaded.
+    ///   - zone: the bytes of a time zone's file (TZif), for daily resets.
+    ///   - log: told of every exchange when it has ended; must not block.
+    public init(
+        _ configuration: Configuration, scenario: Scenario = Scenario(), clock: Clock, ledger: Ledger?,
+        zone: @escaping @Sendable (String) -> [UInt8]? = { _ in nil }, log: @escaping @Sendable (Exchange) -> Void
+    ) {
         self.configuration = configuration
         self.clock = clock
         self.ledger = ledger
         self.log = log
+        worlds = Worlds(scenario, clock: clock, zone: zone)
     }
 
     /// What a server needs to be told.
@@ -32,25 +42,29 @@ public final class Emulator: Sendable {
     func answer(_ request: Request) async -> Performance {
         let started = clock.uptime()
         let target = Target(request.head.target)
-        var exchange = open(request.head, target)
+        var (exchange, ruling) = open(request.head, target)
         var script: Script
         do throws(APIError) {
-            let answer = try await isLarge(request) ? replyAway(request, target, &exchange) : reply(request, target, &exchange)
-            script = self.script(answer, exchange, took: clock.uptime() - started)
+            let away = isLarge(request)
+            let answer = try await away ? replyAway(request, target, &exchange, &ruling) : reply(request, target, &exchange, &ruling)
+            script = await self.script(answer, &exchange, &ruling, took: clock.uptime() - started)
         } catch {
-            script = refuse(error, &exchange, took: clock.uptime() - started)
+            script = refuse(error, &exchange, ruling, took: clock.uptime() - started)
         }
-        script = encode(script, for: request.head.fields)
+        script = encode(script, for: request.head.fields, ruling)
+        script = await disturb(script, &ruling)
         script = share(script, with: request.head, exchange)
-        return Performance(script) { [exchange] outcome in self.settle(exchange, outcome, started: started) }
+        return Performance(script) { [exchange, ruling] outcome in self.settle(exchange, ruling, outcome, started: started) }
     }
 
     /// The inner half, which knows of no socket.
-    func reply(_ request: Request, _ target: Target, _ exchange: inout Exchange) async throws(APIError) -> Answer {
+    func reply(_ request: Request, _ target: Target, _ exchange: inout Exchange, _ ruling: inout Ruling) async throws(APIError) -> Answer {
         let call = Call(request, route: exchange.route, target: target)
         let model = try admit(call, &exchange)
-        let answer = try await compose(call, model, &exchange)
-        meter(answer, model, &exchange)
+        try verdict(call, request, model, &exchange, &ruling)
+        if let substitute = instead(&exchange, &ruling) { return .substitute(substitute) }
+        let answer = reshape(try await compose(call, model, &exchange), ruling)
+        meter(answer, &exchange)
         return answer
     }
 }

@@ -1,16 +1,25 @@
 internal import GeminiAPI
 internal import Gzip
 internal import HTTP
+internal import Scenario
 
 extension Emulator {
-    /// Compresses a body, if that is switched on and the client takes it. Every piece is flushed, so that events arrive one by one.
-    func encode(_ script: Script, for request: Fields) -> Script {
-        guard configuration.compresses, Self.takesGzip(request), script.strokes.contains(where: \.isBody) else { return script }
+    /// Compresses a body, if that is switched on and the client takes it, or a fault needs it. Every piece is flushed, so that events
+    /// arrive one by one, and the waits between them stay.
+    func encode(_ script: Script, for request: Fields, _ ruling: Ruling) -> Script {
+        let isWanted = configuration.compresses && Self.takesGzip(request)
+        guard isWanted || ruling.faults.contains(where: { $0.needsGzip }), script.strokes.contains(where: \.isBody) else { return script }
+        let packer = Packer()
         var encoded = script
-        let body = script.strokes.filter(\.isBody)
-        encoded.strokes = script.strokes.filter { !$0.isBody }
-        let place = encoded.strokes.lastIndex { if case .finish = $0 { true } else { false } } ?? encoded.strokes.endIndex
-        encoded.strokes.insert(.produce(Self.gzip(body)), at: place)
+        encoded.strokes = script.strokes.flatMap { stroke -> [Stroke] in
+            switch stroke {
+            case .bytes(let bytes): [.produce(Producer { try await $0(await packer.pack(bytes)) })]
+            case .produce(let producer):
+                [.produce(Producer { sink in try await producer.run { try await sink(await packer.pack($0)) } })]
+            case .finish: [.produce(Producer { try await $0(await packer.finish()) }), .finish]
+            default: [stroke]
+            }
+        }
         encoded.promise = .chunked
         encoded.addFields(["Content-Encoding": "gzip"])
         return encoded
@@ -21,20 +30,6 @@ extension Emulator {
         fields.all("accept-encoding").joined(separator: ",").split(separator: ",").contains { item in
             let words = item.split(separator: ";").map { $0.filter { $0 != " " }.lowercased() }
             return words.first == "gzip" && !words.dropFirst().contains { ["q=0", "q=0.0", "q=0.00", "q=0.000"].contains($0) }
-        }
-    }
-
-    private static func gzip(_ body: [Stroke]) -> Producer {
-        Producer { sink in
-            let packer = Packer()
-            for stroke in body {
-                switch stroke {
-                case .bytes(let bytes): try await sink(await packer.pack(bytes))
-                case .produce(let producer): try await producer.run { try await sink(await packer.pack($0)) }
-                default: continue
-                }
-            }
-            try await sink(await packer.finish())
         }
     }
 

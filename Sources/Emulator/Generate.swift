@@ -4,7 +4,9 @@ internal import Painter
 
 extension Emulator {
     /// The reply of a generate call: a picture of exactly the size the live model would return, or a short text.
-    func generate(_ request: GenerateRequest, _ model: Model, _ exchange: inout Exchange) async throws(APIError) -> Answer {
+    func generate(_ request: GenerateRequest, _ model: Model, _ exchange: inout Exchange) async throws(APIError)
+        -> Composition
+    {
         var usage = Usage(prompt: request, model: model, exchange.route.backend)
         if model.kind == .text { return text(request, model, usage, exchange) }
         guard request.hasPrompt else {
@@ -19,17 +21,18 @@ extension Emulator {
         exchange.picture = (picture.size, picture.sizeName, picture.format.mimeType)
         let parts = self.parts(request, model, key, picture, exchange.route.backend)
         usage.add(parts, of: model, for: request, key, sizeName: picture.sizeName, exchange.route.backend)
-        return answer([Reply.Candidate(parts: parts)], usage, key, model, exchange)
+        return answer([Reply.Candidate(parts: parts)], usage, key, model, exchange, picture)
     }
 
-    private func answer(_ candidates: [Reply.Candidate], _ usage: Usage, _ key: CanonicalKey, _ model: Model, _ exchange: Exchange)
-        -> Answer
-    {
+    private func answer(
+        _ candidates: [Reply.Candidate], _ usage: Usage, _ key: CanonicalKey, _ model: Model, _ exchange: Exchange,
+        _ picture: Commission? = nil
+    ) -> Composition {
         var dice = Dice(key, "responseId \(exchange.number)")
         let reply = Reply(
             candidates: candidates, usage: usage, modelVersion: model.modelVersion,
             responseID: ResponseID.make(microseconds: exchange.began, dice: &dice))
-        return .reply(reply, events: exchange.layout.form == .unary ? [] : reply.events(model, key, exchange.route.backend))
+        return Composition(reply: reply, model: model, key: key, commission: picture)
     }
 
     /// Parts in the order of the model's generation: 2.x puts a text before its picture unless only a picture is asked for;
@@ -51,7 +54,7 @@ extension Emulator {
     }
 
     /// A text model's answer: short and the same each time, so that clients which ping one first go on.
-    private func text(_ request: GenerateRequest, _ model: Model, _ usage: Usage, _ exchange: Exchange) -> Answer {
+    private func text(_ request: GenerateRequest, _ model: Model, _ usage: Usage, _ exchange: Exchange) -> Composition {
         let isJSON = request.config.responseMimeType == "application/json"
         let text = isJSON ? "{}" : "This is plantain standing in for \(model.id): it makes pictures and does not read texts."
         var usage = usage

@@ -1,15 +1,30 @@
 internal import GeminiAPI
 internal import HTTP
+internal import Scenario
 
 extension Emulator {
-    /// Numbers the exchange and finds its session: the path's, else the header's, else the default.
-    func open(_ head: Head, _ target: Target) -> Exchange {
-        let route = Route(method: head.method, path: target.path)
-        let named = head.fields["x-plantain-session"].flatMap { Session.isName($0) ? $0 : nil }
+    /// Numbers the exchange and finds its session: where the scenario says, else the default.
+    func open(_ head: Head, _ target: Target) -> (Exchange, Ruling) {
+        let (route, trigger) = untriggered(Route(method: head.method, path: target.path))
+        let rule = worlds.sessionRule
+        let session = rule.from.lazy.compactMap { self.session($0, route, head, target) }.first { Session.isName($0) }
         var exchange = Exchange(
             number: numbers.next(), began: clock.microseconds(), method: head.method, path: Redaction.path(target.path), route: route,
-            session: route.session ?? named ?? Session.defaultName)
+            session: session ?? rule.fallback)
         exchange.layout = Layout(target, route)
-        return exchange
+        exchange.trigger = trigger
+        if session == nil, rule.isRequired { exchange.isHomeless = true }
+        let world = worlds.world(exchange.session)
+        world.visit(1, at: clock.uptime())
+        return (exchange, Ruling(world))
+    }
+
+    private func session(_ source: Scenario.SessionRule.Source, _ route: Route, _ head: Head, _ target: Target) -> String? {
+        switch source {
+        case .path: route.session
+        case .header(let name): head.fields[name]
+        case .query(let name): target[name]
+        case .apiKey: Credential(head.fields, target).map(fingerprints.of)
+        }
     }
 }

@@ -7,9 +7,9 @@ extension Emulator {
         guard let length = head.fields["content-length"].flatMap({ Int($0) }), length > configuration.bodyLimit else {
             return .collect(limit: configuration.bodyLimit)
         }
-        var exchange = open(head, Target(head.target))
-        let script = refuse(.tooLarge(limit: configuration.bodyLimit), &exchange, took: .zero)
-        settle(exchange, Outcome(.performed, bytesSent: 0), started: clock.uptime())
+        var (exchange, ruling) = open(head, Target(head.target))
+        let script = refuse(.tooLarge(limit: configuration.bodyLimit), &exchange, ruling, took: .zero)
+        settle(exchange, ruling, Outcome(.performed, bytesSent: 0), started: clock.uptime())
         return .refuse(share(script, with: head, exchange))
     }
 
@@ -17,8 +17,9 @@ extension Emulator {
     func reject(_ status: Int) -> Script {
         // A body that turned out too large gets the words of one that was announced so.
         if status == 413 {
-            var nobody = open(Head(method: "POST", target: "/"), Target("/"))
-            return refuse(.tooLarge(limit: configuration.bodyLimit), &nobody, took: .zero)
+            var (nobody, ruling) = open(Head(method: "POST", target: "/"), Target("/"))
+            ruling.world.visit(-1, at: clock.uptime())
+            return refuse(.tooLarge(limit: configuration.bodyLimit), &nobody, ruling, took: .zero)
         }
         return rejection(status)
     }

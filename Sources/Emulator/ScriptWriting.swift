@@ -1,38 +1,44 @@
 internal import GeminiAPI
 internal import HTTP
+internal import Scenario
 
 extension Emulator {
-    /// An answer as strokes.
-    func script(_ answer: Answer, _ exchange: Exchange, took: Duration) -> Script {
+    /// An answer as strokes; of a stream, after the faults that work on its events.
+    func script(_ answer: Answer, _ exchange: inout Exchange, _ ruling: inout Ruling, took: Duration) async -> Script {
         let layout = exchange.layout
         let mask = layout.fields.flatMap(FieldMask.init)
         func masked(_ json: JSON) -> JSON { mask?.applied(to: json) ?? json }
         let backend = exchange.route.backend
-        var stamp = AnswerFields(backend, date: date, took: took)
+        var stamp = AnswerFields(backend, date: date, took: took + (ruling.verdict.ttfb ?? .zero))
         switch answer {
-        case .reply(let reply, _) where layout.form == .unary:
+        case .reply(let composition) where layout.form == .unary:
             // Generated answers are chunked, as recorded, whether or not their length is known.
-            let body = layout.text(masked(reply.json(backend, created: exchange.began)))
+            let body = layout.text(masked(composition.reply.json(backend, created: exchange.began)))
             return Script([.head(200, stamp.success(tier: true))] + body.map(Stroke.init) + [.finish], promise: .chunked)
-        case .reply(_, let events):
+        case .reply(let composition):
             stamp.isEvents = layout.form == .events
-            let body = events.enumerated().flatMap { index, event in
-                layout.event(masked(event.json(backend, created: exchange.began)), index: index, of: events.count)
+            let events = composition.reply.events(composition.model, composition.key, backend)
+            let frames = events.enumerated().map { index, event in
+                let text = layout.event(masked(event.json(backend, created: exchange.began)), index: index, of: events.count)
+                return Reel.Frame(text.map(Stroke.init), hasImage: event.hasImage, isLast: index == events.count - 1)
             }
-            return Script([.head(200, stamp.success(tier: false))] + body.map(Stroke.init) + [.finish], promise: .chunked)
+            return await direct(Reel(fields: stamp.success(tier: false), frames: frames), &ruling).script
         case .json(let json):
             return Script(status: 200, fields: stamp.success(tier: false), body: bytes(layout.text(masked(json))))
         case .page(let html):
             return Script(status: 200, fields: ["Content-Type": "text/html; charset=UTF-8", "Date": date], body: html)
         case .preflight(let request):
             return Script(status: 200, fields: AnswerFields.preflight(request, date: date), body: [])
+        case .substitute(let substitute):
+            return await script(substitute, exchange, &ruling, took: took)
         }
     }
 
     /// A refusal as strokes; notes it in the exchange.
-    func refuse(_ error: APIError, _ exchange: inout Exchange, took: Duration) -> Script {
+    func refuse(_ error: APIError, _ exchange: inout Exchange, _ ruling: Ruling, took: Duration) -> Script {
         exchange.status = error.code
         if exchange.source != .fault { exchange.source = .refusal }
+        if !ruling.isJudged { ruling.world.note(exchange) }
         if error.isFrontEnd {
             return Script(
                 status: error.code, fields: AnswerFields.html(date: date), body: FrontEndPage.html(code: error.code, path: error.message))
@@ -41,17 +47,24 @@ extension Emulator {
         // An error of an event stream is typed as one and framed as none; errors of the key stay JSON (both recorded).
         stamp.isEvents = exchange.layout.form == .events && !error.isFromGateway
         return Script(
-            status: error.code, fields: stamp.failure(error), body: bytes(exchange.layout.text(error.body, isError: true))
-        )
+            status: error.code, fields: stamp.failure(error),
+            body: bytes(exchange.layout.text(error.body, isError: true)))
     }
 
-    private func bytes(_ pieces: [JSONWriter.Piece]) -> [UInt8] {
+    func bytes(_ pieces: [JSONWriter.Piece]) -> [UInt8] {
         pieces.reduce(into: []) { if case .bytes(let bytes) = $1 { $0 += bytes } }
     }
 }
 
+extension Reply {
+    /// Whether a picture of the answer, not of the thoughts, is in it.
+    fileprivate var hasImage: Bool {
+        candidates.contains { $0.parts?.contains { if case .inline = $0.data { !$0.isThought } else { false } } == true }
+    }
+}
+
 extension Stroke {
-    fileprivate init(_ piece: JSONWriter.Piece) {
+    init(_ piece: JSONWriter.Piece) {
         switch piece {
         case .bytes(let bytes): self = .bytes(bytes)
         case .produced(let producer): self = .produce(producer)

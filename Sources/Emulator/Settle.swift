@@ -4,7 +4,7 @@ internal import Ledger
 
 extension Emulator {
     /// What was really sent and how it ended. Always runs, also for a client that left; runs on the loop, so nothing here waits.
-    func settle(_ exchange: Exchange, _ outcome: Outcome, started: Duration) {
+    func settle(_ exchange: Exchange, _ ruling: Ruling, _ outcome: Outcome, started: Duration) {
         var exchange = exchange
         exchange.outcome = outcome
         exchange.duration = clock.uptime() - started
@@ -12,6 +12,8 @@ extension Emulator {
             exchange.source = .fault
             exchange.notes.append("the answer broke off: \(reason)")
         }
+        ruling.world.settle(exchange, ruling)
+        ruling.world.visit(-1, at: clock.uptime())
         ledger?.record(Entry(exchange))
         log(exchange)
     }

@@ -8,6 +8,8 @@ public struct Exchange: Sendable {
         case synthesize
         /// Refused, in the live service's words.
         case refusal
+        /// What a scenario put in the place of the normal answer.
+        case scenario
         /// A fault of plantain itself.
         case fault
     }
@@ -24,8 +26,12 @@ public struct Exchange: Sendable {
     public var route: Route
     /// How the answer is laid out on the wire.
     public var layout = Layout()
+    /// What the model's name asked for behind a `+`, where triggers are switched on.
+    public var trigger: String?
     /// The session it is counted under.
     public var session: String
+    /// Whether it names no session although the scenario insists on one.
+    public var isHomeless = false
     /// Digest of the API key; empty without one.
     public var key = ""
     /// The model that answered, or the one that was asked for and refused.
@@ -40,6 +46,10 @@ public struct Exchange: Sendable {
     public var cost = 0
     /// The picture in the answer: its size and MIME type.
     public var picture: (size: PixelSize, sizeName: String, mimeType: String)?
+    /// The rules of the scenario that were chosen, the deciding one first.
+    public var rules: [String] = []
+    /// The faults it was given, by name.
+    public var faults: [String] = []
     /// What the user should hear about, one sentence each.
     public var notes: [String] = []
     /// From the whole request to the last byte handed over.

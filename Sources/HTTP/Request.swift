@@ -24,11 +24,14 @@ public struct Request: Sendable {
     public var head: Head
     /// The whole body, unframed.
     public var body: [UInt8]
+    /// Which connection it came on: counts from 1; requests on one connection share it.
+    public var connection: Int
 
     /// A head and its body.
-    public init(_ head: Head, body: [UInt8] = []) {
+    public init(_ head: Head, body: [UInt8] = [], connection: Int = 0) {
         self.head = head
         self.body = body
+        self.connection = connection
     }
 }
 

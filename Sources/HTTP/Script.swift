@@ -46,6 +46,20 @@ public enum Packets: Sendable, Equatable {
     case atMost(Int)
 }
 
+/// A clock that waits can go by: one that runs faster than the machine's, or is moved forward by hand.
+public struct Pace: Sendable {
+    /// Time since some fixed point of this clock.
+    public var now: @Sendable () -> Duration
+    /// Returns once `now` has reached this; throws when the task is cancelled.
+    public var sleep: @Sendable (_ until: Duration) async throws -> Void
+
+    /// A clock that asks these two.
+    public init(now: @escaping @Sendable () -> Duration, sleep: @escaping @Sendable (_ until: Duration) async throws -> Void) {
+        self.now = now
+        self.sleep = sleep
+    }
+}
+
 /// An answer as a sequence of strokes. What performs it has never heard of Gemini.
 public struct Script: Sendable {
     /// What to do, in order.
@@ -54,6 +68,8 @@ public struct Script: Sendable {
     public var promise: Promise
     /// How the bytes are cut into packets.
     public var packets: Packets
+    /// The clock its waits go by; nil is the machine's own.
+    public var pace: Pace?
 
     /// A script of these strokes.
     public init(_ strokes: [Stroke], promise: Promise, packets: Packets = .asWritten) {

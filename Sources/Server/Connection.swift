@@ -13,6 +13,9 @@ internal import Loop
     private let performer: Performer
     private lazy var intake = RequestIntake(socket, service: service, limits: limits, budget: budget)
     private var task: Task<Void, Never>?
+    /// Which connection this is of all that were ever accepted; requests on it share it.
+    private let number: Int
+    private static var last = 0
     /// Why the connection is over before its task is.
     private var cut: Outcome.Ending?
     private var isRetiring = false
@@ -23,13 +26,17 @@ internal import Loop
         self.limits = limits
         self.budget = budget
         performer = Performer(socket, limits: limits)
+        Self.last += 1
+        number = Self.last
     }
 
     /// Serves until the end of the connection, then calls `ended`.
-    func start(ended: @escaping @Net () -> Void) {
+    /// - Parameter delay: before the first request is looked at.
+    func start(after delay: Duration, ended: @escaping @Net () -> Void) {
         socket.received = { [unowned self] in intake.received($0) }
         socket.left = { [unowned self] in cut(.clientLeft) }
         task = Net.start { [self] in
+            if delay > .zero { try? await Net.sleep(for: delay) }
             await serve()
             intake.end()
             socket.close()
@@ -58,7 +65,8 @@ internal import Loop
     private func serve() async {
         while true {
             switch await intake.next() {
-            case .request(let request, let opening):
+            case .request(var request, let opening):
+                request.connection = number
                 let performance = await service.answer(request)
                 performance.settle(await perform(performance.script, for: opening, keepAlive: opening.keepAlive && !isRetiring))
                 intake.release()

@@ -9,6 +9,8 @@ internal import Loop
     private var packets = Packets.asWritten
     /// When the head was sent; before that, when the script began.
     private var zero = ContinuousClock.now
+    /// The clock of the script's waits, if it brings one, and what that showed at `zero`.
+    private var pace: (clock: Pace, zero: Duration)?
     /// Bytes that wait for company, so that a head and the first bytes after it leave in one write.
     private var corked: [UInt8] = []
 
@@ -28,18 +30,24 @@ internal import Loop
     func perform(_ script: Script, for opening: Opening, keepAlive: Bool) async -> Outcome {
         framing = Framing(script.promise, to: opening.head, keepAlive: keepAlive)
         packets = script.packets
+        pace = script.pace.map { ($0, $0.now()) }
         zero = .now
         let before = socket.sent
         var ending = Outcome.Ending.performed
         var isCutShort = false
+        var isAnswered = false
         do {
             for stroke in script.strokes {
                 if socket.isClosed { throw CancellationError() }
                 let wait = begin(stroke)
                 if packets != .asWritten { push() }
-                if case .drained(let level) = wait, socket.queued <= level { continue }
-                isCutShort = try await !isToGoOn(after: wait)
-                if isCutShort { break }
+                if case .drained(let level) = wait, socket.queued <= level {
+                    // nothing to wait for
+                } else {
+                    isCutShort = try await !isToGoOn(after: wait)
+                    if isCutShort { break }
+                }
+                isAnswered = framing.isFinished
             }
             assert(framing.isFinished || isCutShort, "a script ends with finish, stall, close or reset")
             push()
@@ -48,7 +56,9 @@ internal import Loop
             try? await reset()
             ending = .failed(failure.text)
         } catch {
-            ending = .clientLeft  // nothing else interrupts: what waits throws CancellationError, and only when the socket is closed
+            // Nothing else interrupts: what waits throws CancellationError, and only when the socket is closed. Who has the whole answer
+            // may leave: what the script does to the connection after it is lost on nobody.
+            ending = isAnswered ? .performed : .clientLeft
         }
         corked.removeAll(keepingCapacity: corked.capacity <= 4 * Self.corkSize)
         return Outcome(ending, bytesSent: socket.sent - before)
@@ -58,7 +68,7 @@ internal import Loop
     private enum Wait {
         /// No more than so many bytes in the queue; `.max` is nothing at all, -1 the end of the connection.
         case drained(to: Int)
-        case time(ContinuousClock.Instant)
+        case time(Duration)
         case pieces(Producer)
         case halfClosed, closed, reset
     }
@@ -70,6 +80,7 @@ internal import Loop
         case .head(let status, let fields):
             framing.head(status, fields, into: &corked)
             zero = .now
+            if let pace { self.pace?.zero = pace.clock.now() }
         case .bytes(let piece):
             send(piece)
             return .drained(to: limits.highWater)
@@ -85,7 +96,7 @@ internal import Loop
             return .drained(to: limits.highWater)
         case .wait(let offset):
             push()
-            return .time(zero + offset)
+            return .time(offset)
         case .finish:
             framing.finish(into: &corked)
             push()
@@ -110,7 +121,13 @@ internal import Loop
     private func isToGoOn(after wait: Wait) async throws -> Bool {
         switch wait {
         case .drained(let level): try await socket.drained(to: level)
-        case .time(let instant): try await Net.sleep(until: instant)
+        case .time(let offset):
+            if let pace {
+                try await pace.clock.sleep(pace.zero + offset)
+                if socket.isClosed { throw CancellationError() }
+            } else {
+                try await Net.sleep(until: zero + offset)
+            }
         case .pieces(let producer): try await produce(producer)
         case .halfClosed:
             try await socket.drained(to: 0)

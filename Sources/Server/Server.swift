@@ -9,6 +9,10 @@ internal import Glibc
     private let limits: Limits
     private let budget: BodyBudget
     private var listeners: [Listener] = []
+    /// What was bound, to bind it again after a pause.
+    private var addresses: [(hosts: [String], port: UInt16)] = []
+    /// Counts pauses: only the latest one ends with listening again.
+    private var pauses = 0
     /// Listeners with a connection that waits because there are too many.
     private var waiting: [Listener] = []
     private var connections: [ObjectIdentifier: Connection] = [:]
@@ -33,6 +37,7 @@ internal import Glibc
             do throws(ServerError) {
                 let bound = try bind(hosts, port)
                 listeners += bound.listeners
+                addresses.append((hosts, bound.port))
                 return bound.port
             } catch {
                 // The port the kernel chose for the first host may be another's on the second.
@@ -45,13 +50,32 @@ internal import Glibc
     /// and returns. Every performance that returned has been settled by then.
     public func drain(grace: Duration) async {
         isDraining = true
-        for listener in listeners { listener.close() }
-        (listeners, waiting) = ([], [])
-        for connection in connections.values { connection.retire() }
+        leave()
         await emptied(within: grace)
         for connection in connections.values { connection.stop() }
         // A handler that doesn't heed its cancellation must not keep the server from stopping.
         await emptied(within: .seconds(1))
+    }
+
+    /// Listens nowhere for so long, as if the server were down: the kernel refuses whoever connects. Closes idle connections, so that pools
+    /// must connect again; answers under way are given. Returns when it listens again, which is at once if the task is cancelled. A pause
+    /// during a pause takes its place.
+    /// Throws `ServerError` if the port is another's by then.
+    public func pause(for time: Duration) async throws(ServerError) {
+        guard !isDraining else { return }
+        leave()
+        pauses += 1
+        let pause = pauses
+        try? await Net.sleep(for: time)
+        guard pause == pauses, !isDraining else { return }
+        for address in addresses { listeners += try bind(address.hosts, address.port).listeners }
+    }
+
+    /// No new connections, and no second request on those there are.
+    private func leave() {
+        for listener in listeners { listener.close() }
+        (listeners, waiting) = ([], [])
+        for connection in connections.values { connection.retire() }
     }
 
     private func bind(_ hosts: [String], _ port: UInt16) throws(ServerError) -> (listeners: [Listener], port: UInt16) {
@@ -77,10 +101,16 @@ internal import Glibc
     private func accept(from listener: Listener) {
         guard connections.count < limits.connections else { return waiting.append(listener) }
         guard let socket = listener.accept() else { return }
+        let delay: Duration
+        switch service.accept() {
+        case .now: delay = .zero
+        case .after(let time): delay = time
+        case .refuse: return socket.reset()
+        }
         let connection = Connection(socket, service: service, limits: limits, budget: budget)
         let id = ObjectIdentifier(connection)
         connections[id] = connection
-        connection.start { [self] in ended(id) }
+        connection.start(after: delay) { [self] in ended(id) }
     }
 
     private func ended(_ id: ObjectIdentifier) {

@@ -4,7 +4,9 @@ import Glibc
 @main
 struct Plantain {
     static let version = "0.1.0"
-    static let commands: [Command] = [ServeCommand.command, UsageCommand.command, ModelsCommand.command, RoutesCommand.command]
+    static let commands: [Command] = [
+        ServeCommand.command, ExecCommand.command, UsageCommand.command, ModelsCommand.command, RoutesCommand.command,
+    ]
 
     static func main() {
         exit(run(Array(CommandLine.arguments.dropFirst()), environment: Environment.current))
@@ -23,11 +25,14 @@ struct Plantain {
                 guard let command = commands.first(where: { $0.name == word }) else {
                     throw UsageError.unknownCommand(word, commands.map(\.name))
                 }
-                if arguments.contains("--help") || arguments.contains("-h") {
+                let own = arguments.prefix { $0 != "--" }
+                if own.contains("--help") || own.contains("-h") {
                     print(command.help)
                     return 0
                 }
-                return try command.run(Options(command.flags, arguments.dropFirst(), environment: environment))
+                return try command.run(
+                    Options(
+                        command.flags, arguments.dropFirst(), takesWords: command.words != nil, environment: environment))
             } catch let error as UsageError {
                 printError("plantain: \(error.message)")
                 return 2

@@ -1,6 +1,7 @@
 import Foundation
 import GeminiAPI
 import HTTP
+import Scenario
 import Synchronization
 import TestKit
 
@@ -18,10 +19,10 @@ struct Corridor {
         let exchanges = Mutex<[Exchange]>([])
     }
 
-    init(_ configuration: Configuration = Configuration()) {
+    init(_ configuration: Configuration = Configuration(), scenario: Scenario = Scenario()) {
         let settled = Settled()
         self.settled = settled
-        emulator = Emulator(configuration, clock: .frozen(at: Self.noon), ledger: nil) { exchange in
+        emulator = Emulator(configuration, scenario: scenario, clock: .frozen(at: Self.noon), ledger: nil) { exchange in
             settled.exchanges.withLock { $0.append(exchange) }
         }
     }

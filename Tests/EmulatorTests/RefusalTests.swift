@@ -91,9 +91,10 @@ struct RefusalTests {
 
     @Test func `a fault of plantain is a 500 in the live envelope that names the log line, where the reason stands`() {
         let head = Head(method: "GET", target: "/v1/models")
-        var exchange = corridor.emulator.open(head, Target(head.target))
+        let (opened, ruling) = corridor.emulator.open(head, Target(head.target))
+        var exchange = opened
         let error = corridor.emulator.fault("the brush broke", &exchange)
-        let script = corridor.emulator.refuse(error, &exchange, took: .zero)
+        let script = corridor.emulator.refuse(error, &exchange, ruling, took: .zero)
         guard case .head(let status, _) = script.strokes[0], case .bytes(let body) = script.strokes[1] else {
             Issue.record("neither head nor body")
             return

@@ -7,7 +7,7 @@ import TestKit
 
 /// The loop's own thread, started once for the whole test process.
 enum LoopThread {
-    static let start: Void = {
+    static let start: Void = once("loop") {
         var thread = pthread_t()
         let code = pthread_create(
             &thread, nil,
@@ -16,7 +16,7 @@ enum LoopThread {
                 return nil
             }, nil)
         precondition(code == 0)
-    }()
+    }
 }
 
 /// Starts a server on a port of its own, lets `body` talk to it, and stops it.

@@ -30,6 +30,32 @@ import Testing
         #expect(settled.total == 1)
     }
 
+    @Test(arguments: Exit.allCases) func `who leaves after the whole answer has not left before its end`(exit: Exit) async throws {
+        let settled = Settled()
+        let script = Script([.head(200, [:]), .bytes([0x41]), .finish, .wait(until: .seconds(3600)), .close], promise: .length(1))
+        try await withServer(.settling(script, in: settled)) { port in
+            let client = try RawClient(port: port)
+            await client.send(get)
+            #expect(await client.read(through: "\r\n\r\nA").code == 0)
+            leave(client, by: exit)
+            #expect(await settled.next() == Outcome(.performed, bytesSent: 39))
+        }
+    }
+
+    @Test func `who leaves while the end of the answer still waits for room has left first`() async throws {
+        let settled = Settled()
+        var limits = Limits()
+        limits.highWater = 100_000_000
+        let body = [UInt8](repeating: 0x61, count: 30_000_000)
+        try await withServer(.settling(Script(status: 200, fields: [:], body: body), in: settled), limits: limits) { port in
+            let client = try RawClient(port: port, receiveBuffer: 4096)
+            await client.send(get)
+            #expect(await client.read(through: "\r\n\r\n").code == 0)
+            client.reset()
+            #expect(await settled.next()?.ending == .clientLeft)
+        }
+    }
+
     @Test(arguments: Exit.allCases) func `an answer in the making is cancelled, and settled`(exit: Exit) async throws {
         let (settled, arrived) = (Settled(), Gate())
         let service = Service(

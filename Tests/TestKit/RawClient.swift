@@ -81,6 +81,22 @@ public final class RawClient: Sendable {
     /// Reads exactly so many bytes, or fewer if the connection ends.
     public func read(count: Int) async -> Seen { await read(atOnce: 1) { $0.count >= count } }
 
+    /// Whether nothing at all comes, no end of the connection either, for so long.
+    public func isSilent(milliseconds: Int32) async -> Bool {
+        await onThread { [self] in
+            var watched = pollfd(fd: fd, events: Int16(POLLIN), revents: 0)
+            return poll(&watched, 1, milliseconds) == 0
+        }
+    }
+
+    /// How many TCP segments with bytes in them have arrived, as the kernel counts them: packets that one read took together too.
+    public var segments: Int {
+        var information = [UInt32](repeating: 0, count: 64)
+        var size = socklen_t(information.count * 4)
+        precondition(getsockopt(fd, Int32(IPPROTO_TCP), TCP_INFO, &information, &size) == 0 && size > 152, "getsockopt: \(errno)")
+        return Int(information[152 / 4])  // tcpi_data_segs_in of linux/tcp.h, which glibc's header does not have
+    }
+
     /// FIN; reading goes on.
     public func endSending() { shutdown(fd, Int32(SHUT_WR)) }
 

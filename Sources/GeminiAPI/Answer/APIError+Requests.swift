@@ -52,6 +52,17 @@ extension APIError {
         APIError(400, "INVALID_ARGUMENT", "Request payload size exceeds the limit: \(limit) bytes.")
     }
 
+    /// A scenario that has nothing more to say, and says so loudly.
+    public static func scenarioFailed(_ sentence: String) -> APIError { APIError(500, "INTERNAL", "plantain: \(sentence)") }
+
+    /// A fault asked for by header or model name that is none.
+    public static func badTrigger(_ sentence: String) -> APIError { invalidArgument("plantain: x-plantain-fault: \(sentence)") }
+
+    /// A request that names no session where the scenario insists on one.
+    public static let sessionRequired = invalidArgument(
+        "plantain: the scenario requires a session (session: {required: true}): put /s/NAME before the path, or send the header x-plantain-session: NAME"
+    )
+
     /// A fault of plantain itself: the live text of a 500, and where to look.
     public static func `internal`(reference: String) -> APIError {
         APIError(

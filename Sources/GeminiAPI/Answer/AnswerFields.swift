@@ -23,10 +23,13 @@ public struct AnswerFields {
         return Fields(tierField(tier) + [type] + disposition + vary + common)
     }
 
+    /// Of an error: `failure(isFromModel:isFromGateway:)`.
+    public func failure(_ error: APIError) -> Fields { failure(isFromModel: error.isFromModel, isFromGateway: error.isFromGateway) }
+
     /// Of an error: Vary stands before Content-Type. Errors of the gateway vary by encoding too and take no ranges (captured; the
     /// place of Accept-Ranges is a guess).
-    public func failure(_ error: APIError) -> Fields {
-        guard error.isFromGateway, backend == .gemini else { return Fields(tierField(error.isFromModel) + vary + [type] + common) }
+    public func failure(isFromModel: Bool, isFromGateway: Bool) -> Fields {
+        guard isFromGateway, backend == .gemini else { return Fields(tierField(isFromModel) + vary + [type] + common) }
         let vary = ["X-Origin", "Referer", "Origin,Accept-Encoding"].map { Fields.Field("Vary", $0) }
         return Fields(vary + [type] + common + [Fields.Field("Accept-Ranges", "none")])
     }

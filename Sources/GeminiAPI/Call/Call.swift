@@ -53,7 +53,7 @@ public struct Credential: Sendable, Hashable {
     private let secret: String
 
     /// From `x-goog-api-key`, `?key=`, `Authorization: Bearer` or `?access_token=`, in this order.
-    init?(_ fields: Fields, _ target: Target) {
+    public init?(_ fields: Fields, _ target: Target) {
         let words = fields["authorization"]?.split(separator: " ", maxSplits: 1) ?? []
         let bearer = words.count == 2 && String(words[0]).isSameToken(as: "Bearer") ? String(words[1]) : nil
         let keys = [fields["x-goog-api-key"], target["key"], target["$key"]]
@@ -78,6 +78,9 @@ public struct Credential: Sendable, Hashable {
         let (mine, other) = (Array(secret.utf8), Array(key.utf8))
         return mine.count == other.count && zip(mine, other).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
     }
+
+    /// Whether the key is as `test` wants it. The test is lent the text and must not keep it.
+    public func satisfies(_ test: (String) -> Bool) -> Bool { test(secret) }
 
     /// Sixteen hexadecimal digits that tell keys apart without telling the key.
     public var fingerprint: String { Fingerprint.of(Array(secret.utf8)) }

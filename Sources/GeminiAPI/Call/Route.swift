@@ -96,6 +96,19 @@ public struct Route: Sendable, Equatable {
         }
     }
 
+    /// The same route for another model; itself if it has none.
+    public func with(model: String) -> Route {
+        var route = self
+        switch method {
+        case .generateContent: route.method = .generateContent(model: model)
+        case .streamGenerateContent: route.method = .streamGenerateContent(model: model)
+        case .countTokens: route.method = .countTokens(model: model)
+        case .getModel: route.method = .getModel(model)
+        case .listModels, .gateway, .root, .unknown: break
+        }
+        return route
+    }
+
     /// What a ledger calls this operation.
     public var operation: String {
         switch method {

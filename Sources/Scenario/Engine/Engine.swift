@@ -1,26 +1,79 @@
 public import GeminiAPI
 
 /// All that has happened in one session, as far as a scenario asks: counters, dice, buckets, states, arms. A value; a reset makes a new one.
+///
+/// Whatever is drawn is a hash of the scenario's seed, the rule, its counter and the count, and nothing else: the same requests in the
+/// same order have the same outcome in every session and on every machine.
 public struct Engine: Sendable {
     /// What it goes by.
     public let scenario: Scenario
+    /// What the catalogue says of a fault.
+    let entry: @Sendable (String) -> FaultEntry?
+    /// By priority, then in the order of the file.
+    let rules: [Rule]
+    /// How often each of them was chosen.
+    var hits: [Int]
+    /// How many requests there were.
+    var requests = 0
+    /// What they cost, in nano-dollars.
+    var spent = 0
+    /// How often each body was asked.
+    var attempts = Memory<String>()
+    var counters = Memory<Counter>()
+    /// Keys and connections in the order in which they came.
+    var holders = Memory<Counter.Holder>()
+    /// Those that are the session's own.
+    var machines: Machines
+    var limiter: Limiter
+    /// Oldest first.
+    var arms: [Arm] = []
 
     /// Nothing has happened yet.
-    public init(_ scenario: Scenario) { self.scenario = scenario }
+    /// - Parameter zone: the bytes of a time zone's compiled file, by its name, for daily resets.
+    public init(_ scenario: Scenario, catalogue: FaultCatalogue = .standard, zone: (String) -> [UInt8]? = { _ in nil }) {
+        self.init(scenario, zone: zone, entry: { catalogue.entry($0) })
+    }
 
-    /// What becomes of `inquiry`. Steps every counter it uses, now, whatever becomes of the client later.
-    /// - Parameter shared: the machines all sessions share.
-    public mutating func verdict(for inquiry: Inquiry, at moment: Moment, shared: inout Machines) -> Verdict { Verdict() }
+    init(_ scenario: Scenario, zone: (String) -> [UInt8]? = { _ in nil }, entry: @escaping @Sendable (String) -> FaultEntry?) {
+        self.scenario = scenario
+        self.entry = entry
+        // `sorted` keeps the order of equals, which the standard library does not promise; the index makes it certain.
+        let order = scenario.rules.indices.sorted { (-scenario.rules[$0].priority, $0) < (-scenario.rules[$1].priority, $1) }
+        rules = order.map { scenario.rules[$0] }
+        hits = rules.map { _ in 0 }
+        machines = Machines(scenario, shared: false)
+        limiter = Limiter(scenario.limits, zone: zone)
+    }
 
     /// Gives back what the exchange held, and counts what is only known now.
     /// - Parameter failed: whether the answer was an error, which `count_failed: false` does not count.
-    public mutating func settle(_ verdict: Verdict, failed: Bool, at moment: Moment) {}
+    public mutating func settle(_ verdict: Verdict, failed: Bool, at moment: Moment) {
+        limiter.settle(held: verdict.held, failed: failed, at: moment)
+    }
+
+    /// Counts what an answer cost towards the session's budget and the one all share.
+    public mutating func spend(_ nanodollars: Int, shared: inout Machines) {
+        spent += nanodollars
+        shared.spent += nanodollars
+    }
 
     /// Arms a fault: the next requests that match get it before any rule is asked.
-    public mutating func arm(_ arm: Arm) {}
+    public mutating func arm(_ arm: Arm) {
+        if arm.times > 0 { arms.append(arm) }
+    }
 
-    /// Counters, buckets, states and arms, for the admin API.
-    public func state(at moment: Moment, shared: Machines) -> JSON { .object([]) }
+    /// Forgets the faults armed by hand.
+    public mutating func disarm() { arms = [] }
+
+    /// Takes an exit that the admin API may take. False if the machine has none such from where it is.
+    public mutating func go(_ machine: String, to state: String, at moment: Moment, shared: inout Machines) -> Bool {
+        onMachines(of: machine, &shared) { $0.go(machine, to: state, at: moment) }
+    }
+
+    /// Does something with those machines, own or shared, that `id` is one of.
+    mutating func onMachines<Result>(of id: String, _ shared: inout Machines, _ body: (inout Machines) -> Result) -> Result {
+        machines.contains(id) ? body(&machines) : body(&shared)
+    }
 }
 
 /// A fault armed by hand.

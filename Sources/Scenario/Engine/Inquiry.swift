@@ -49,6 +49,8 @@ public struct Inquiry: Sendable {
     public var body = ""
     /// The session another part of the request names, if it names two.
     public var otherSession: String?
+    /// The fault the request itself asks for.
+    public var trigger: Trigger?
     /// Input tokens, for the tokens-a-minute bucket.
     public var promptTokens = 0
     /// Pictures the normal answer will have.

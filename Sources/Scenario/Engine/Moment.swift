@@ -4,11 +4,15 @@ public struct Moment: Sendable, Comparable {
     public var elapsed: Duration
     /// Microseconds since 1970, on the session's clock: what daily resets go by.
     public var microseconds: Int64
+    /// The same instant on a clock that all sessions read alike, whenever they began: what machines go by that they share.
+    /// `microseconds`, if it is not set, which differ between sessions unless time runs at its own speed and nobody moves it.
+    public var common: Duration
 
     /// An instant.
     public init(elapsed: Duration, microseconds: Int64) {
         self.elapsed = elapsed
         self.microseconds = microseconds
+        common = .microseconds(microseconds)
     }
 
     /// The earlier of two.

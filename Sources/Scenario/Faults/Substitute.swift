@@ -21,6 +21,8 @@ public struct Substitute: Sendable {
     public var isArray = false
     /// What it cost: the counts its `usageMetadata` tells.
     public var usage = Usage()
+    /// Whether the gateway before the API refuses the credential: JSON even where events were asked for (recorded).
+    public var isFromGateway = false
     /// Whether the model itself answers: such answers tell the service tier.
     public var isFromModel = true
 

@@ -4,6 +4,8 @@ public struct Observation: Sendable {
     public var number: Int
     /// When the request was whole, on the session's clock.
     public var arrived: Duration
+    /// When the first byte of the answer was handed over; nil if none was yet. `closed_by` with `within` counts from it.
+    public var answered: Duration?
     /// When the last byte was handed over or the connection ended; nil while under way.
     public var ended: Duration?
     /// What was asked, apart from how: attempts of one request share it.

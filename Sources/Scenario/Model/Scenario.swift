@@ -36,6 +36,11 @@ public struct Scenario: Sendable {
         public var speed = 1.0
         /// The instant at which a session's clock begins: microseconds since 1970; nil is now.
         public var start: Int64?
+        /// A clock that runs this fast from that instant on.
+        public init(speed: Double = 1, start: Int64? = nil) {
+            self.speed = speed
+            self.start = start
+        }
     }
 
     /// How requests are told apart into sessions.

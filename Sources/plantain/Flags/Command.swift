@@ -4,6 +4,8 @@ struct Command: Sendable {
     let summary: String
     /// A paragraph for `--help`.
     let discussion: String
+    /// What stands beside the flags, as usage writes it: `FILE…`; nil takes flags alone.
+    var words: String?
     let flags: [Flag]
     let run: @Sendable (Options) throws -> Int32
 
@@ -11,7 +13,7 @@ struct Command: Sendable {
         let rows = flags.map { flag in ("  " + flag.spelling, flag.summary + (flag.fallback.map { " (default: \($0))" } ?? "")) }
         let width = rows.map(\.0.count).max() ?? 0
         return """
-            usage: plantain \(name) [FLAG…]
+            usage: plantain \(name) [FLAG…]\(words.map { " " + $0 } ?? "")
 
             \(discussion)
 

@@ -1,16 +1,27 @@
 /// What the user typed: nothing derived, nothing opened. A flag, then the environment, then the default.
 struct Options {
     private var values: [String: String] = [:]
+    /// What stands beside the flags, in order.
+    private(set) var words: [String] = []
     private let flags: [Flag]
 
-    /// Takes `--name value`, `--name=value` and, for flags without a value, `--name`.
-    init(_ flags: [Flag], _ arguments: some Sequence<String>, environment: [String: String]) throws {
+    /// Takes `--name value`, `--name=value` and, for flags without a value, `--name`; and words, if `takesWords`: all that follows
+    /// `--` are words.
+    init(_ flags: [Flag], _ arguments: some Sequence<String>, takesWords: Bool = false, environment: [String: String]) throws {
         self.flags = flags
         for flag in flags {
             if let value = environment[flag.variable], !value.isEmpty { values[flag.name] = value }
         }
         var rest = Array(arguments)[...]
         while let word = rest.popFirst() {
+            if takesWords, word == "--" {
+                words += rest
+                return
+            }
+            if takesWords, !word.hasPrefix("--") {
+                words.append(word)
+                continue
+            }
             guard word.hasPrefix("--") else {
                 throw UsageError("'\(word)' is not a flag: flags begin with --, and this command takes nothing else")
             }

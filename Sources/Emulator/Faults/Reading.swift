@@ -1,0 +1,63 @@
+internal import Digest
+internal import GeminiAPI
+internal import HTTP
+internal import Scenario
+
+extension Inquiry {
+    /// What rules can ask of an admitted call.
+    init(_ call: Call, _ request: Request, _ model: Model?, _ exchange: Exchange) {
+        self.init(number: exchange.number, session: exchange.session)
+        operation = Operation(call.route.method)
+        isStream = exchange.layout.form != .unary
+        self.model = model?.id ?? exchange.model
+        (credential, key) = (call.credential, exchange.key)
+        if case .vertex(let parent) = call.route.backend { project = parent.split(separator: "/").prefix(2).joined(separator: "/") }
+        connection = request.connection
+        fields = request.head.fields
+        bytes = request.body.count
+        deadline = fields["x-server-timeout"].flatMap(Double.init).map { Int($0 * 1000) }
+        sdk = Self.sdk(fields["x-goog-api-client"])
+        body = SHA256.hash(request.body).hexEncoded
+        self.request = body
+        json = { try? JSON(request.body) }
+        if let generate = call.generate { read(generate, model, call.route.backend) }
+    }
+
+    private mutating func read(_ generate: GenerateRequest, _ model: Model?, _ backend: Backend) {
+        prompt = generate.prompt
+        imageTypes = generate.pictures.map(\.mimeType)
+        aspect = generate.config.aspectRatio
+        imageSize = generate.config.imageSize.map(Model.canonicalSize) ?? Model.defaultSize
+        modalities = generate.config.modalities ?? []
+        turns = generate.contents.count
+        hasSignature = generate.contents.contains { $0.parts.contains { $0.signature != nil } }
+        guard let model else { return }
+        // What is asked, apart from seed and size: a client that retries with another seed still retries.
+        var bare = generate
+        bare.config.seed = nil
+        request = CanonicalKey(bare, model: model, size: nil, sizeName: "").digest.hexEncoded
+        promptTokens = Usage(prompt: generate, model: model, backend).prompt
+        images = model.kind == .image && operation != .count ? 1 : 0
+    }
+
+    /// `google-genai-sdk/3.4.0 gl-python/3.11.7`: the first that is not the language.
+    private static func sdk(_ header: String?) -> (name: String, version: String)? {
+        for word in (header ?? "").split(separator: " ") where !word.hasPrefix("gl-") {
+            let halves = word.split(separator: "/", maxSplits: 1)
+            return (String(halves[0]), halves.count > 1 ? String(halves[1]) : "")
+        }
+        return nil
+    }
+}
+
+extension Operation {
+    fileprivate init?(_ method: Route.Method) {
+        switch method {
+        case .generateContent, .gateway: self = .generate
+        case .streamGenerateContent: self = .stream
+        case .countTokens: self = .count
+        case .listModels, .getModel: self = .models
+        case .root, .unknown: return nil
+        }
+    }
+}

@@ -1,0 +1,48 @@
+internal import GeminiAPI
+internal import HTTP
+internal import Scenario
+
+/// A verdict and what it takes to carry it out: the faults, made, and what they may know of the exchange.
+struct Ruling: Sendable {
+    let world: World
+    var verdict = Verdict()
+    /// In the order of their layers.
+    var faults: [any Fault] = []
+    var context = FaultContext()
+    /// Whether rules and limits were asked: not for what is refused before, and not where nothing is planned.
+    var isJudged = false
+    /// Whether something stood in the place of the normal answer.
+    var isReplaced = false
+    /// What the client was told to wait.
+    var retryDelay: Duration?
+    /// Whether our side ends the connection before the answer is whole.
+    var breaksOff = false
+
+    init(_ world: World) { self.world = world }
+
+    /// Who ended the connection.
+    func closer(_ exchange: Exchange) -> String {
+        switch exchange.outcome?.ending {
+        case .clientLeft?: "client"
+        case .stopped?, .failed?: "server"
+        case .performed?, nil: breaksOff ? "server" : "none"
+        }
+    }
+}
+
+extension Observation {
+    /// Notes how the exchange ended.
+    mutating func settle(_ exchange: Exchange, _ ruling: Ruling, closedBy: String, at moment: Moment) {
+        let entries = ruling.verdict.faults.compactMap { FaultCatalogue.standard.entry($0.name) }
+        ended = moment.elapsed
+        status = exchange.status
+        retryDelay = ruling.retryDelay
+        self.closedBy = closedBy
+        isDelivered = exchange.status < 300 && !ruling.isReplaced && closedBy == "none" && entries.allSatisfy(\.delivers)
+        // Who left before anything was sent has met what delays, and nothing that comes after.
+        if closedBy == "client", exchange.outcome?.bytesSent == 0 {
+            unfired = entries.filter { $0.layer < .timing }.map(\.name)
+        }
+        warnings = ruling.verdict.warnings
+    }
+}

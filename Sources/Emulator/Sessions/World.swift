@@ -1,0 +1,140 @@
+public import GeminiAPI
+public import Scenario
+internal import Synchronization
+
+/// All resettable state of one session. A reset makes a new one and forgets nothing else; an exchange settles into the world it began in.
+public final class World: Sendable {
+    /// The session's name.
+    public let name: String
+    /// What goes wrong in it.
+    public let scenario: Scenario
+    /// Its time.
+    public let clock: SessionClock
+    private let shared: SharedState
+    private let state: Mutex<State>
+
+    private struct State {
+        var engine: Engine
+        var journal = Journal()
+        var observations: [Observation] = []
+        /// Where the observation of an exchange under way stands.
+        var underWay: [Int: Int] = [:]
+        var failures: [String] = []
+        var lastUsed: Duration
+        var visitors = 0
+        var isArmed = false
+    }
+
+    init(_ name: String, _ scenario: Scenario, clock: Clock, shared: SharedState) {
+        self.name = name
+        self.scenario = scenario
+        self.shared = shared
+        self.clock = SessionClock(clock, scenario.clock)
+        state = Mutex(State(engine: Engine(scenario, zone: shared.zone), lastUsed: clock.uptime()))
+    }
+
+    /// Whether nothing can happen to a request here, so that nobody need look at it.
+    var isQuiet: Bool { scenario.isQuiet && !state.withLock(\.isArmed) }
+
+    /// What becomes of `inquiry`, decided now; the exchange is in the journal from here on.
+    func verdict(for inquiry: Inquiry, _ exchange: Exchange) -> Verdict {
+        let now = clock.now
+        return shared.machines.withLock { machines in
+            state.withLock { state in
+                let verdict = state.engine.verdict(for: inquiry, at: now, shared: &machines)
+                state.underWay[inquiry.number] = state.observations.count
+                state.observations.append(Observation(inquiry, verdict, at: now))
+                if let failure = verdict.failure { state.failures.append(failure) }
+                var entry = Journal.Entry(exchange: exchange, arrived: now.elapsed, verdict: verdict)
+                (entry.request, entry.body) = (inquiry.request, inquiry.body)
+                state.journal.add(entry)
+                return verdict
+            }
+        }
+    }
+
+    /// Notes an exchange that no scenario looks at.
+    func note(_ exchange: Exchange) {
+        let now = clock.now.elapsed
+        state.withLock { $0.journal.add(Journal.Entry(exchange: exchange, arrived: now, verdict: Verdict())) }
+    }
+
+    /// Notes how an exchange ended.
+    func settle(_ exchange: Exchange, _ ruling: Ruling) {
+        let now = clock.now
+        let closedBy = ruling.closer(exchange)
+        shared.machines.withLock { machines in
+            state.withLock { state in
+                if ruling.isJudged {
+                    state.engine.settle(ruling.verdict, failed: exchange.status >= 400, at: now)
+                    state.engine.spend(exchange.cost, shared: &machines)
+                }
+                if let place = state.underWay.removeValue(forKey: exchange.number) {
+                    state.observations[place].settle(exchange, ruling, closedBy: closedBy, at: now)
+                }
+                state.journal.update(exchange.number) {
+                    ($0.exchange, $0.ended, $0.closedBy) = (exchange, now.elapsed, closedBy)
+                    $0.verdict.warnings = ruling.verdict.warnings
+                }
+            }
+        }
+    }
+
+    /// Counts a request in or out: a session with work in flight does not expire.
+    func visit(_ change: Int, at uptime: Duration) {
+        state.withLock {
+            $0.visitors += change
+            $0.lastUsed = uptime
+        }
+    }
+
+    /// Whether it has been idle for longer than the scenario lets it.
+    func isExpired(at uptime: Duration) -> Bool {
+        state.withLock { $0.visitors == 0 && uptime - $0.lastUsed > scenario.sessions.ttl }
+    }
+}
+
+// For the admin API and the report
+extension World {
+    /// Arms a fault for the next requests.
+    public func arm(_ arm: Arm) {
+        state.withLock {
+            $0.engine.arm(arm)
+            $0.isArmed = true
+        }
+    }
+
+    /// Takes an exit of a machine that the admin API may take; false if there is none.
+    public func go(_ machine: String, to target: String) -> Bool {
+        let now = clock.now
+        return shared.machines.withLock { machines in
+            state.withLock { $0.engine.go(machine, to: target, at: now, shared: &machines) }
+        }
+    }
+
+    /// Counters, buckets, machines and arms.
+    public var stateJSON: JSON {
+        let now = clock.now
+        return shared.machines.withLock { machines in state.withLock { $0.engine.state(at: now, shared: machines) } }
+    }
+
+    /// What it has seen.
+    public var journal: Journal { state.withLock(\.journal) }
+
+    /// Held against what was expected.
+    public var report: Report {
+        let (observations, failures) = state.withLock { ($0.observations, $0.failures) }
+        return Judge(scenario, zone: shared.zone).report(session: name, start: clock.start, observations, failures: failures)
+    }
+
+    /// Whether it has seen any request.
+    public var isFresh: Bool { state.withLock { $0.observations.isEmpty && $0.journal.entries.isEmpty } }
+}
+
+extension Scenario {
+    /// Whether it can change nothing and expects nothing.
+    var isQuiet: Bool {
+        rules.isEmpty && limits.isEmpty && expectations.isEmpty && budget == nil && defaults.latency == nil && defaults.stream.ttfb == nil
+            && defaults.stream.gap == nil && defaults.stream.packet == nil
+    }
+}

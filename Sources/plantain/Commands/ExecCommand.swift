@@ -1,0 +1,62 @@
+import Emulator
+import Glibc
+import Loop
+import Scenario
+import Server
+import Synchronization
+
+/// `plantain exec -- COMMAND…`: a server on a free port for as long as a command runs, and the verdict on what it did.
+enum ExecCommand {
+    static let command = Command(
+        name: "exec", summary: "run a command against a server of its own, and judge it",
+        discussion: """
+            Starts a server on a free port, tells the command where it is by the variables each SDK reads (GOOGLE_GEMINI_BASE_URL,
+            GOOGLE_VERTEX_BASE_URL, GEMINI_API_BASE, OPENAI_BASE_URL; PLANTAIN_URL for yourself) with a key that is none, forwards
+            signals, and prints the report on what the scenario expected. Exits as the command did, or with 3 when only expectations failed.
+            """,
+        words: "-- COMMAND [ARGUMENT…]", flags: ServeFlags.behaviour,
+        run: { options in
+            guard !options.words.isEmpty else {
+                throw UsageError("exec needs a command: plantain exec --scenario scenario.yaml -- pytest")
+            }
+            return try exec(ServePlan(options, ledger: "off", log: "off"), options.words)
+        })
+
+    private static func exec(_ plan: ServePlan, _ words: [String]) throws -> Int32 {
+        let house = try House(plan)
+        let ended = Mutex<Int32>(0)
+        try house.run { server, url in
+            let child = try Child(words, environment: variables(url, Environment.current))
+            child.forwardSignals()
+            child.whenEnded { code in
+                ended.withLock { $0 = code }
+                Net.start {
+                    await server.drain(grace: .seconds(1))
+                    Net.stop()
+                }
+            }
+        }
+        let status = ended.withLock { $0 }
+        let worlds = house.emulator.worlds
+        let reports = worlds.reports
+        let isJudged = !worlds.scenario.expectations.isEmpty || !reports.allSatisfy(\.passed)
+        if isJudged { try ReportWriter.write(reports, worlds.scenario.report) }
+        return status == 0 && isJudged && !reports.allSatisfy(\.passed) ? 3 : status
+    }
+
+    /// The command's environment: every SDK pointed at `url`, no real key, and no proxy between.
+    static func variables(_ url: String, _ environment: [String: String]) -> [String: String] {
+        var variables = environment
+        variables["GOOGLE_GEMINI_BASE_URL"] = url
+        variables["GOOGLE_VERTEX_BASE_URL"] = url
+        variables["GEMINI_API_BASE"] = url + "/v1beta"
+        variables["OPENAI_BASE_URL"] = url + "/v1beta/openai/"
+        variables["PLANTAIN_URL"] = url
+        // Whatever key is set stays at home: the command needs one, and any will do.
+        for name in ["GOOGLE_API_KEY", "GEMINI_API_KEY", "OPENAI_API_KEY"] { variables[name] = "plantain-\(name.lowercased())" }
+        for name in ["NO_PROXY", "no_proxy"] {
+            variables[name] = ([environment[name]].compactMap { $0 } + ["127.0.0.1", "localhost", "::1"]).joined(separator: ",")
+        }
+        return variables
+    }
+}

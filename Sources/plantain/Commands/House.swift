@@ -1,0 +1,73 @@
+import Admin
+import Emulator
+import Glibc
+import Ledger
+import Loop
+import Scenario
+import Server
+import Synchronization
+
+/// The rooms, joined as a plan says, and the loop they run on: the one place that composes a server.
+struct House: Sendable {
+    let emulator: Emulator
+    private let plan: ServePlan
+    private let ledger: Ledger?
+    private let lines = LineWriter()
+
+    init(_ plan: ServePlan) throws {
+        self.plan = plan
+        let scenario = try plan.scenario.load()
+        let ledger = try plan.ledger.map { try Ledger(path: $0) }
+        let log = ExchangeLog(plan.log, to: lines)
+        self.ledger = ledger
+        emulator = Emulator(
+            plan.emulator, scenario: scenario, clock: .system(frozenAt: plan.frozenTime), ledger: ledger, zone: { ZoneFile.bytes($0) },
+            log: { log.write($0) })
+    }
+
+    /// Listens, says so, and runs the loop until `Net.stop`.
+    /// - Parameter ready: called on the loop with the server and its URL; what it throws ends the loop.
+    func run(ready: @escaping @Net (Server, String) throws -> Void) throws {
+        let failure = Mutex<(any Error & Sendable)?>(nil)
+        Net.start {
+            do {
+                let gate = Gate(token: plan.adminToken, hosts: plan.hosts)
+                let server = Server(Admin(emulator, guarding: gate, version: Plantain.version).service(over: emulator.service))
+                let port = try listen(server)
+                ScenarioWatch.start(plan.scenario, emulator.worlds)
+                try ready(server, "http://\(Banner.authority(plan.hosts[0], port: port))")
+            } catch {
+                failure.withLock { $0 = error }
+                Net.stop()
+            }
+        }
+        Net.run()
+        ledger?.close()
+        lines.close()
+        if let error = failure.withLock({ $0 }) { throw error }
+    }
+
+    @Net private func listen(_ server: Server) throws -> UInt16 {
+        do {
+            return try server.listen(hosts: plan.hosts, port: plan.port)
+        } catch {
+            throw UsageError("\(error); choose another with --port, or 0 for a free one, and an address of this machine with --host")
+        }
+    }
+}
+
+extension Clock {
+    /// The machine's clock; if frozen, only its durations go on.
+    static func system(frozenAt microseconds: Int64?) -> Clock {
+        Clock(
+            microseconds: { microseconds ?? { $0.seconds * 1_000_000 + $0.nanoseconds / 1000 }(read(CLOCK_REALTIME)) },
+            uptime: { { .seconds($0.seconds) + .nanoseconds($0.nanoseconds) }(read(CLOCK_MONOTONIC)) },
+            sleep: { try await Net.sleep(for: $0) })
+    }
+
+    private static func read(_ clock: clockid_t) -> (seconds: Int64, nanoseconds: Int64) {
+        var time = timespec()
+        clock_gettime(clock, &time)
+        return (Int64(time.tv_sec), Int64(time.tv_nsec))
+    }
+}

@@ -1,0 +1,32 @@
+/// The flags of a server, shared by the commands that start one.
+enum ServeFlags {
+    static let all = listening + behaviour
+
+    /// Where it listens, and who is told.
+    static let listening = [
+        Flag("host", "ADDRESS", "address to listen on", fallback: "127.0.0.1 and ::1"),
+        Flag("port", "PORT", "port to listen on; 0 takes a free one", fallback: "8080"),
+        Flag("ready-file", "FILE", "write the URL to FILE once requests are answered"),
+    ]
+
+    /// How it behaves.
+    static let behaviour = [
+        Flag("scenario", "FILE", "what goes wrong, when and for whom: a scenario file, read again when it changes"),
+        Flag("chaos", "PRESET", "without a file: 30 of 100 requests fail as PRESET says (smoke, retry, safety, parser, stream, network)"),
+        Flag("triggers", nil, "let a request ask for a fault: header x-plantain-fault, or +FAULT behind the model's name"),
+        Flag("admin-token", "TOKEN", "what /__admin asks for; without one it answers on loopback addresses only"),
+        Flag("require-key", "KEY", "refuse every other API key, as the live service does"),
+        Flag("image-format", "FORMAT", "png, jpeg, or model: what each model makes", fallback: "model"),
+        Flag(
+            "ledger", "FILE", "SQLite file that counts requests, tokens and cost; off keeps none",
+            fallback: "ledger.db in the data folder"),
+        Flag("data", "FOLDER", "data folder", fallback: "$XDG_STATE_HOME/plantain or ~/.local/state/plantain"),
+        Flag("log", "FORM", "text, json or off: one line an exchange on standard error", fallback: "text"),
+        Flag("signatures", "LENGTH", "thought signatures of Gemini 3: short, or realistic (1 to 3 MB)", fallback: "short"),
+        Flag("thoughts", "WHAT", "what includeThoughts brings: hidden, text or images", fallback: "hidden"),
+        Flag("default-model", "MODEL", "answers calls whose path names no model", fallback: "gemini-nano-banana-2.1"),
+        Flag("cors", "RULE", "headers a browser may send: echo allows all, strict what the live service does", fallback: "echo"),
+        Flag("compression", "WHEN", "never, or auto: gzip for clients that take it", fallback: "never"),
+        Flag("frozen-time", "SECONDS", "hold the clock of dates and ids at this many seconds since 1970"),
+    ]
+}

@@ -1,0 +1,68 @@
+import Emulator
+import GeminiAPI
+import Painter
+import Scenario
+
+/// What the flags of a server mean, checked; nothing is opened yet but the scenario's file.
+struct ServePlan {
+    var hosts = ["127.0.0.1", "::1"]
+    var port: UInt16 = 8080
+    var readyFile: String?
+    var ledger: String?
+    var log = ExchangeLog.Form.text
+    var frozenTime: Int64?
+    var emulator = Configuration()
+    var scenario = ScenarioSource.none
+    var adminToken: String?
+
+    /// What the flags of `serve` mean.
+    init(serving options: Options) throws {
+        try self.init(options, ledger: nil, log: "text")
+        if let host = options["host"] { hosts = [host] }
+        if let port = try options.integer("port", 0...65535) { self.port = UInt16(port) }
+        readyFile = options["ready-file"]
+    }
+
+    /// What the flags of behaviour mean, which every server has; it listens on a free port.
+    /// - Parameters:
+    ///   - ledger: what `--ledger` is where it is not given; nil is a file in the data folder.
+    ///   - log: what `--log` is where it is not given.
+    init(_ options: Options, ledger fallback: String?, log fallbackLog: String) throws {
+        port = 0
+        switch options["ledger"] ?? fallback {
+        case "off": ledger = nil
+        case let path?: ledger = path
+        case nil:
+            let folder = Environment.dataFolder(options)
+            try Environment.makeFolder(folder)
+            ledger = folder + "/ledger.db"
+        }
+        log = ExchangeLog.Form(rawValue: try options.choice("log", ["text", "json", "off"]) ?? fallbackLog) ?? .text
+        scenario = try ScenarioSource(options)
+        emulator.triggers = options.isSet("triggers")
+        adminToken = options["admin-token"]
+        if let seconds = try options.integer("frozen-time", 0...253_402_300_799) { frozenTime = Int64(seconds) * 1_000_000 }
+        emulator.requiredKey = options["require-key"]
+        if let word = try options.choice("signatures", ThoughtSignature.Length.allCases.map(\.rawValue)) {
+            emulator.signatures = ThoughtSignature.Length(rawValue: word) ?? .short
+        }
+        if let word = try options.choice("thoughts", Configuration.Thoughts.allCases.map(\.rawValue)) {
+            emulator.thoughts = Configuration.Thoughts(rawValue: word) ?? .hidden
+        }
+        if let word = try options.choice("cors", Configuration.CrossOrigin.allCases.map(\.rawValue)) {
+            emulator.crossOrigin = Configuration.CrossOrigin(rawValue: word) ?? .echo
+        }
+        emulator.compresses = try options.choice("compression", ["never", "auto"]) == "auto"
+        if let model = options["default-model"] {
+            guard Catalogue.gemini.model(model)?.kind == .image else {
+                throw UsageError("--default-model is an image model, not '\(model)'; `plantain models` lists them")
+            }
+            emulator.defaultModel = model
+        }
+        switch try options.choice("image-format", ["png", "jpeg", "model"]) {
+        case "png": emulator.imageFormat = .always(.png)
+        case "jpeg": emulator.imageFormat = .always(.jpeg)
+        default: emulator.imageFormat = .asModel
+        }
+    }
+}
