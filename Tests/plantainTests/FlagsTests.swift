@@ -46,7 +46,6 @@ struct FlagsTests {
 
     @Test func `a misspelt command is recognised`() {
         #expect(UsageError.unknownCommand("srve", ["serve", "usage"]).message == "there is no command 'srve'; did you mean 'serve'?")
-        #expect(UsageError.distance(Array("kitten".utf8), Array("sitting".utf8)) == 3)
     }
 
     @Test(arguments: Plantain.commands.map(\.name))

@@ -10,6 +10,8 @@ public struct Reply: Sendable {
     public var modelVersion: String
     /// The only id an answer has.
     public var responseID: String
+    /// Edits of the JSON once it is made, in order; in a stream of each event. What a fault does to keys and members.
+    public var rewrites: [@Sendable (JSON) -> JSON] = []
 
     /// A reply of these.
     public init(candidates: [Candidate], usage: Usage, modelVersion: String, responseID: String) {
@@ -42,6 +44,8 @@ public struct Reply: Sendable {
         public enum Data: Sendable {
             case text(String)
             case inline(mimeType: String, JSON.Blob)
+            /// Members as they are, for parts no model of ours makes: `fileData`, a text that is null.
+            case members([(String, JSON)])
         }
         /// What it holds.
         public var data: Data
@@ -69,7 +73,7 @@ extension Reply {
         ]
         if backend.isVertex { fields.append(("createTime", .string(HTTPDate.timestamp(microseconds: created, digits: 9)))) }
         fields.append(("responseId", .string(responseID)))
-        return .object(fields)
+        return rewrites.reduce(.object(fields)) { $1($0) }
     }
 }
 
@@ -96,6 +100,7 @@ extension Reply.Part {
             switch data {
             case .text(let text): [("text", .string(text))]
             case .inline(let mimeType, let blob): [("inlineData", .object([("mimeType", .string(mimeType)), ("data", .base64(blob))]))]
+            case .members(let members): members
             }
         if isThought { fields.append(("thought", .bool(true))) }
         if let signature { fields.append(("thoughtSignature", .base64(signature))) }

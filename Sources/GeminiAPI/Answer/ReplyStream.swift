@@ -23,10 +23,14 @@ extension Reply {
                 }
             case .inline:
                 if !part.isThought {
-                    (running.candidatesText, running.candidatesImage) = (usage.candidatesText, usage.candidatesImage)
+                    running.images += 1
+                    running.candidatesText = usage.candidatesText
+                    let all = max(1, usage.images)
+                    running.candidatesImage = usage.candidatesImage * min(running.images, all) / all
                     running.isBlank = false
                 }
                 events.append(event([part], running))
+            case .members: events.append(event([part], running))
             }
         }
         return events + [closing(candidate, model, backend, &dice)]
@@ -43,7 +47,10 @@ extension Reply {
     }
 
     private func event(_ parts: [Part], _ usage: Usage) -> Reply {
-        Reply(candidates: [Candidate(parts: parts, finishReason: "")], usage: usage, modelVersion: modelVersion, responseID: responseID)
+        var event = self
+        event.candidates = [Candidate(parts: parts, finishReason: "")]
+        event.usage = usage
+        return event
     }
 
     /// The first word alone, then about eighty characters at a time, as recorded.

@@ -16,18 +16,29 @@ public enum ThoughtSignature {
         switch length {
         case .short: return .bytes(head(backend, filling: 91) + dice.bytes(91))
         case .realistic:
-            let count = dice.draw(720_000...2_150_000)
-            return .produced(
-                Producer { [dice] sink in
-                    var dice = dice
-                    try await sink(head(backend, filling: count))
-                    var left = count
-                    while left > 0 {
-                        try await sink(dice.bytes(min(left, 48 * 1024)))
-                        left -= 48 * 1024
-                    }
-                })
+            return long(backend, filling: dice.draw(720_000...2_150_000), dice)
         }
+    }
+
+    /// A signature of so many characters of base64, padding included: at least the sixteen its beginning takes.
+    public static func make(_ backend: Backend, characters: Int, dice: inout Dice) -> JSON.Blob {
+        let bytes = characters / 4 * 3
+        // The beginning grows with the length it tells.
+        let count = bytes - head(backend, filling: bytes).count
+        return long(backend, filling: max(0, count), dice)
+    }
+
+    private static func long(_ backend: Backend, filling count: Int, _ dice: Dice) -> JSON.Blob {
+        .produced(
+            Producer { sink in
+                var dice = dice
+                try await sink(head(backend, filling: count))
+                var left = count
+                while left > 0 {
+                    try await sink(dice.bytes(min(left, 48 * 1024)))
+                    left -= 48 * 1024
+                }
+            })
     }
 
     /// On the Gemini API a protobuf, `12 <length> 0a <length> 01 <key id>`; on Vertex it starts with `01 8f3d 6b5f`.

@@ -7,7 +7,8 @@ public enum Backend: Sendable, Equatable {
     /// aiplatform.googleapis.com. `parent` is `projects/P/locations/L/`, empty in express mode.
     case vertex(parent: String)
 
-    var isVertex: Bool { self != .gemini }
+    /// Whether it is Vertex AI, whichever project.
+    public var isVertex: Bool { self != .gemini }
 }
 
 /// Where a request goes: the method of the API, its version as written, and the session its path names.

@@ -1,4 +1,4 @@
-internal import HTTP
+public import HTTP
 
 /// Base64 as proto3 JSON has it: both alphabets and missing padding are taken, the standard padded one is given.
 public enum Base64 {
@@ -11,7 +11,7 @@ public enum Base64 {
     }
 
     /// A producer of the base64 of what `producer` makes, piece by piece.
-    static func encode(_ producer: Producer) -> Producer {
+    public static func encode(_ producer: Producer) -> Producer {
         Producer { sink in
             let encoder = Carrier()
             try await producer.run { piece in try await sink(await encoder.encode(piece)) }

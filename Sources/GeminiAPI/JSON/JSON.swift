@@ -16,6 +16,8 @@ public indirect enum JSON: Sendable {
     public enum Blob: Sendable {
         case bytes([UInt8])
         case produced(Producer)
+        /// Not bytes but the characters themselves, made while they are sent: base64 that a fault has spoilt.
+        case spelled(Producer)
     }
 
     /// A whole number.

@@ -62,12 +62,16 @@ public struct JSONWriter {
             text.append(UInt8(ascii: "\""))
             text += Base64.encode(bytes)
             text.append(UInt8(ascii: "\""))
-        case .base64(.produced(let producer)):
-            text.append(UInt8(ascii: "\""))
-            cut()
-            pieces.append(.produced(Base64.encode(producer)))
-            text.append(UInt8(ascii: "\""))
+        case .base64(.produced(let producer)): quoted(Base64.encode(producer))
+        case .base64(.spelled(let producer)): quoted(producer)
         }
+    }
+
+    private mutating func quoted(_ producer: Producer) {
+        text.append(UInt8(ascii: "\""))
+        cut()
+        pieces.append(.produced(producer))
+        text.append(UInt8(ascii: "\""))
     }
 
     private mutating func list<Item>(

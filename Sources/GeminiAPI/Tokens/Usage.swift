@@ -78,6 +78,7 @@ extension Usage {
             case .inline:
                 candidatesImage += model.imageTokens(sizeName, backend)
                 images += 1
+            case .members: continue
             }
         }
         var dice = Dice(key, "tokens")

@@ -32,6 +32,8 @@ public struct FaultEntry: Sendable {
     public var advice = ""
     /// What else to know.
     public var note = ""
+    /// What stands in the place of the answer; nil for faults that edit it.
+    var template: FaultTemplate?
 
     /// A fault by this name.
     public init(name: String) { self.name = name }

@@ -1,3 +1,5 @@
+import Scenario
+
 /// One command: its help is written from its flags.
 struct Command: Sendable {
     let name: String
@@ -60,23 +62,6 @@ struct UsageError: Error, Equatable {
 
     /// `; did you mean '…'?` for the nearest word, if one is near.
     private static func suggestion(_ word: String, _ known: [String]) -> String? {
-        let ranked = known.map { (distance(Array(word.utf8), Array($0.utf8)), $0) }.sorted { ($0.0, $0.1) < ($1.0, $1.1) }
-        guard let best = ranked.first, best.0 <= max(2, word.count / 3) else { return nil }
-        return "; did you mean '\(best.1)'?"
-    }
-
-    /// Edits that turn one word into the other (Levenshtein).
-    static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
-        var row = Array(0...b.count)
-        for (i, x) in a.enumerated() {
-            var diagonal = row[0]
-            row[0] = i + 1
-            for (j, y) in b.enumerated() {
-                let above = row[j + 1]
-                row[j + 1] = min(row[j] + 1, above + 1, diagonal + (x == y ? 0 : 1))
-                diagonal = above
-            }
-        }
-        return row[b.count]
+        Nearest.word(to: word, among: known).map { "; did you mean '\($0)'?" }
     }
 }

@@ -1,0 +1,16 @@
+public import GeminiAPI
+
+extension ResponseEdit {
+    /// The normal answer as a rule's `response` wants it. Where no other picture can be painted, what needs one is left out.
+    public func apply(to reply: Reply, _ context: FaultContext) -> Reply {
+        var reply = reply
+        var order = PictureOrder()
+        (order.size, order.aspect, order.format) = (imageSize, imageAspect, imageFormat)
+        if order != PictureOrder() { reply.repaint(order, context) }
+        if let imageCount { reply.setPictures(imageCount, painting: order, context) }
+        if let drafts { reply.addDrafts(drafts, size: draftSize, context) }
+        if let imageBytes { reply.editFiles { _, blob in blob.through(Padding(to: imageBytes)) } }
+        if let signatureBytes { reply.sign(characters: signatureBytes, context) }
+        return reply
+    }
+}
