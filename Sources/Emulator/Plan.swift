@@ -29,5 +29,5 @@ extension Emulator {
     }
 
     /// Now, as headers write it.
-    var date: String { dates.text(seconds: clock.microseconds() / 1_000_000) }
+    public var date: String { dates.text(seconds: clock.microseconds() / 1_000_000) }
 }

@@ -36,7 +36,7 @@ import Testing
 
     private static func ask(_ corridor: Corridor, _ session: String, _ prompt: String) async throws -> String {
         let body = "{\"contents\": [{\"parts\": [{\"text\": \"\(prompt)\"}]}]}"
-        let answer = try await corridor.send("POST", "/s/\(session)/v1beta/models/gemini-2.5-flash-image:generateContent", body)
+        let answer = try await corridor.send("POST", "/s/\(session)/v1beta/models/gemini-2.5-flash:generateContent", body)
         let candidate = (answer.json["candidates"] as? [[String: Any]])?.first
         return "\(answer.status) \(candidate?["finishReason"] as? String ?? "") \(answer.parts.count) parts"
     }

@@ -104,6 +104,14 @@ extension World {
         }
     }
 
+    /// Forgets the faults armed by hand.
+    public func disarm() {
+        state.withLock {
+            $0.engine.disarm()
+            $0.isArmed = false
+        }
+    }
+
     /// Takes an exit of a machine that the admin API may take; false if there is none.
     public func go(_ machine: String, to target: String) -> Bool {
         let now = clock.now

@@ -57,16 +57,16 @@ public final class Worlds: Sendable {
     }
 
     /// One session begins anew; its rules stay.
-    public func reset(_ name: String) { state.withLock { $0.worlds[name] = make(name, $0) } }
+    public func reset(_ name: String) { state.withLock { begin(name, &$0) } }
 
     /// Other rules: for one session, or for all, each of which begins anew.
     public func load(_ scenario: Scenario, for name: String? = nil) {
         state.withLock {
             if let name {
                 $0.own[name] = scenario
-                $0.worlds[name] = make(name, $0)
+                begin(name, &$0)
             } else {
-                ($0.scenario, $0.own, $0.worlds) = (scenario, [:], [:])
+                ($0.scenario, $0.own, $0.worlds, $0.past) = (scenario, [:], [:], [])
                 $0.shared = SharedState(scenario, zone: zone)
             }
         }
@@ -76,6 +76,19 @@ public final class Worlds: Sendable {
     public var reports: [Report] {
         let (past, worlds) = state.withLock { ($0.past, $0.worlds.values.sorted { $0.name < $1.name }) }
         return past + worlds.filter { !$0.isFresh }.map(\.report)
+    }
+
+    /// What was expected of one session and came of it; of one that expired, what it left.
+    public func report(of name: String) -> Report {
+        let (past, world) = state.withLock { ($0.past.last { $0.session == name }, $0.worlds[name]) }
+        if let past, world?.isFresh ?? true { return past }
+        return self.world(name).report
+    }
+
+    /// Makes a session anew; what it left when it expired is forgotten too.
+    private func begin(_ name: String, _ state: inout State) {
+        state.worlds[name] = make(name, state)
+        state.past.removeAll { $0.session == name }
     }
 
     private func make(_ name: String, _ state: State) -> World {

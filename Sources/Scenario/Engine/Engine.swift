@@ -1,4 +1,4 @@
-public import GeminiAPI
+internal import GeminiAPI
 
 /// All that has happened in one session, as far as a scenario asks: counters, dice, buckets, states, arms. A value; a reset makes a new one.
 ///

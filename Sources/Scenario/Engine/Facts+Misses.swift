@@ -1,3 +1,5 @@
+internal import HTTP
+
 internal import GeminiAPI
 
 /// Why a rule did not apply.

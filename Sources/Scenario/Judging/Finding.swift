@@ -19,7 +19,7 @@ struct Finding {
     /// What holds if nothing broke it. - Parameter counted: how much there was to judge, `4 pauses`.
     static func unless(_ evidence: [String], of counted: String, _ expected: String) -> Finding {
         let seen =
-            evidence.isEmpty ? "held for \(counted)" : "broken \(evidence.count == 1 ? "once" : "\(evidence.count) times"), of \(counted)"
+            evidence.isEmpty ? "held for \(counted)" : "broken \(evidence.count == 1 ? "once" : "\(evidence.count) times") in \(counted)"
         return Finding(expected: expected, seen: seen, passed: evidence.isEmpty, evidence: evidence)
     }
 }

@@ -32,7 +32,7 @@ extension Judge {
     }
 
     /// X-Server-Timeout, in milliseconds, is what it should be.
-    func deadlines(_ selection: Selection, _ bounds: When.Bounds, orAbsent: Bool) -> Finding {
+    func deadlines(_ selection: Selection, _ bounds: Condition.Bounds, orAbsent: Bool) -> Finding {
         let evidence = selection.exchanges.compactMap { exchange -> String? in
             guard let deadline = exchange.deadline else { return orAbsent ? nil : "\(exchange.mention): no X-Server-Timeout" }
             return bounds.contains(deadline) ? nil : "\(exchange.mention): X-Server-Timeout is \(Evidence.seconds(.milliseconds(deadline)))"

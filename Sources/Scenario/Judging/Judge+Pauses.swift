@@ -25,10 +25,10 @@ extension Judge {
         return pause.length < least - claim.tolerance ? "\(pause.mention), \(reason)" : nil
     }
 
-    /// A fifth less is let pass. Only pauses that follow one another are compared.
+    /// A fifth less is let pass, and the microsecond that floating point may lose. Only pauses that follow one another are compared.
     private func unsteady(_ pauses: [Pause], growth: Double) -> [String] {
         zip(pauses, pauses.dropFirst()).compactMap { before, pause in
-            guard pause.step == before.step + 1, pause.length.inSeconds < before.length.inSeconds * growth * 0.8 else { return nil }
+            guard pause.step == before.step + 1, pause.length.inSeconds < before.length.inSeconds * growth * 0.8 - 1e-6 else { return nil }
             return
                 "\(pause.mention), the pause before was \(Evidence.seconds(before.length)): it grows less than \(Evidence.number(growth)) times"
         }

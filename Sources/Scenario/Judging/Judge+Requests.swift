@@ -32,13 +32,15 @@ extension Judge {
         for group in selection.groups {
             for series in after.isEmpty ? [(nil, group)] : series(of: group, after: after, start: start) {
                 judged += 1
-                if When.Bounds(min, max).contains(series.counted.count) { continue }
-                let tries = series.counted.isEmpty ? "not tried" : "tried \(Evidence.count(series.counted.count, "time"))"
+                if Condition.Bounds(min, max).contains(series.counted.count) { continue }
+                let count = series.counted.count
                 if let cause = series.cause {
-                    let those = series.counted.isEmpty ? "" : " (\(Evidence.list(series.counted)))"
-                    evidence.append("\(cause.observation.mention): \(tries) again\(those) after \(cause.fault)")
+                    let tries =
+                        count == 0
+                        ? "not tried again" : "tried \(count) more \(count == 1 ? "time" : "times") (\(Evidence.list(series.counted)))"
+                    evidence.append("\(cause.observation.mention): met \(cause.fault), then \(tries)")
                 } else if let first = group.first {
-                    evidence.append("\(first.mention): \(tries) (\(Evidence.list(group)))")
+                    evidence.append("\(first.mention): tried \(Evidence.count(count, "time")) (\(Evidence.list(group)))")
                 }
             }
         }
@@ -46,7 +48,9 @@ extension Judge {
         let expected =
             after.isEmpty
             ? "each \(noun) is tried \(bounds) times"
-            : "after \(Evidence.alternatives(after)) each \(noun) is tried \(bounds) times more"
+            : (max == 0
+                ? "after \(Evidence.alternatives(after)) no \(noun) is tried again"
+                : "after \(Evidence.alternatives(after)) each \(noun) is tried \(bounds) more times")
                 + (start == nil ? "" : " until the daily reset")
         var finding = Finding.unless(evidence, of: Evidence.count(judged, noun), expected)
         if judged == 0, !selection.groups.isEmpty { finding.warning = "judged nothing: no client met \(Evidence.alternatives(after))" }
@@ -75,7 +79,7 @@ extension Judge {
         var series: [Series] = []
         var end = Int64.min
         for observation in group {
-            let instant = (start ?? 0) + observation.arrived.microseconds
+            let instant = Moment(elapsed: .zero, microseconds: start ?? 0).at(observation.arrived).microseconds
             if !series.isEmpty, start == nil || instant < end {
                 series[series.count - 1].counted.append(observation)
             } else if let fault = outcomes.met(faults, observation) {
@@ -90,9 +94,4 @@ extension Judge {
     private func calendar(of observation: Observation) -> DailyCalendar {
         calendars.first { observation.rules.contains($0.limit) }?.calendar ?? calendar
     }
-}
-
-extension Duration {
-    /// Whole microseconds, cut.
-    fileprivate var microseconds: Int64 { components.seconds * 1_000_000 + components.attoseconds / 1_000_000_000_000 }
 }

@@ -53,7 +53,7 @@ public struct Judge: Sendable {
             attempts(selection, min: min, max: max, after: after, untilReset: untilReset ? start : nil)
         case .gap(let claim): pauses(selection, claim)
         case .rate(let max): rate(selection, max: max)
-        case .clientDeadline(let min, let max, let orAbsent): deadlines(selection, When.Bounds(min, max), orAbsent: orAbsent)
+        case .clientDeadline(let min, let max, let orAbsent): deadlines(selection, Condition.Bounds(min, max), orAbsent: orAbsent)
         case .closedBy(let who, let within): closed(selection, by: who, within: within)
         case .concurrentDuplicates(let max): duplicates(selection, max: max)
         case .identicalBodies: identicalBodies(selection)

@@ -4,13 +4,10 @@ struct BucketSet: Sendable {
 
     /// The buckets as they were when the session began, whenever they are first looked at.
     init(_ limit: Limit, _ calendar: DailyCalendar, at moment: Moment) {
-        let elapsed = moment.elapsed.components
-        let passed = elapsed.seconds * 1_000_000 + elapsed.attoseconds / 1_000_000_000_000
-        let start = Moment(elapsed: .zero, microseconds: moment.microseconds - passed)
         for (bucket, value) in limit.buckets {
             // Sums of sizes must not overflow, whatever a file says.
             var gauge = limit.gauge(bucket, size: min(max(value, 0), 1 << 50), calendar)
-            if let preload = limit.preload[bucket], preload > 0 { gauge.add(min(preload, value), at: start) }
+            if let preload = limit.preload[bucket], preload > 0 { gauge.add(min(preload, value), at: moment.sessionStart) }
             gauges[bucket] = gauge
         }
     }

@@ -24,3 +24,18 @@ struct DailyCalendar: Sendable {
         return start * 1_000_000..<next * 1_000_000
     }
 }
+
+extension Moment {
+    /// When the session's clock was at zero.
+    var sessionStart: Moment { Moment(elapsed: .zero, microseconds: microseconds - elapsed.wholeMicroseconds) }
+
+    /// An earlier or later instant on the same clock.
+    func at(_ elapsed: Duration) -> Moment {
+        Moment(elapsed: elapsed, microseconds: sessionStart.microseconds + elapsed.wholeMicroseconds)
+    }
+}
+
+extension Duration {
+    /// Whole microseconds, the rest cut off.
+    fileprivate var wholeMicroseconds: Int64 { components.seconds * 1_000_000 + components.attoseconds / 1_000_000_000_000 }
+}

@@ -6,10 +6,10 @@ extension Limiter {
     public func state(at moment: Moment) -> JSON {
         var copy = self
         return .array(
-            limits.indices.flatMap { index in owners.filter { $0.limit == index } }.map { owner in
+            limits.indices.flatMap { index in owners.filter { $0.limit == index } }.map { (owner: Owner) in
                 let limit = limits[owner.limit]
                 let buckets = Limit.Bucket.byWeight.filter { limit.buckets[$0] != nil }.map { bucket in
-                    let level = copy.sets[owner]?.level(of: bucket, at: moment) ?? (0, nil)
+                    let level = copy.sets[owner]?.level(of: bucket, at: moment) ?? (used: 0, remaining: nil)
                     let resets = level.remaining.map { [("resets", JSON.number(Evidence.number($0)))] } ?? []
                     let size = limit.buckets[bucket] ?? 0
                     return JSON.object(

@@ -1,5 +1,3 @@
-public import GeminiAPI
-
 /// The buckets of a session's limits and how full they are.
 ///
 /// All limits that match a request are asked in one go. If any refuses, the request fills the buckets of those whose `count_failed`

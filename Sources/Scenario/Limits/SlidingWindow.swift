@@ -2,7 +2,7 @@
 struct SlidingWindow: Gauge {
     private let size: Int
     /// From `first` on, by time. What is before it is gone, and is cut off now and then.
-    private var entries: [(at: Duration, weight: Int)] = []
+    private(set) var entries: [(at: Duration, weight: Int)] = []
     private var first = 0
     private var sum = 0
 

@@ -31,7 +31,7 @@ struct House: Sendable {
         let failure = Mutex<(any Error & Sendable)?>(nil)
         Net.start {
             do {
-                let gate = Gate(token: plan.adminToken, hosts: plan.hosts)
+                let gate = Gate(token: plan.adminToken, hosts: plan.hosts, isLoopback: plan.isLoopback)
                 let server = Server(Admin(emulator, guarding: gate, version: Plantain.version).service(over: emulator.service))
                 let port = try listen(server)
                 ScenarioWatch.start(plan.scenario, emulator.worlds)

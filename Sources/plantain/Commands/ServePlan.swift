@@ -23,6 +23,9 @@ struct ServePlan {
         readyFile = options["ready-file"]
     }
 
+    /// Whether nobody but this machine can come here.
+    var isLoopback: Bool { hosts.allSatisfy { $0 == "localhost" || $0 == "::1" || $0.hasPrefix("127.") } }
+
     /// What the flags of behaviour mean, which every server has; it listens on a free port.
     /// - Parameters:
     ///   - ledger: what `--ledger` is where it is not given; nil is a file in the data folder.

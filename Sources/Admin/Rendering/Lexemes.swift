@@ -1,0 +1,28 @@
+internal import GeminiAPI
+internal import HTTP
+
+extension JSON {
+    /// `value` divided by ten to the `places`, exactly and without zeros at the end: nano-dollars as dollars with nine.
+    static func decimal(_ value: Int64, places: Int) -> JSON {
+        let digits = String(value.magnitude)
+        let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
+        var fraction = padded.suffix(places)
+        while fraction.last == "0" { fraction.removeLast() }
+        return .number((value < 0 ? "-" : "") + padded.dropLast(places) + (fraction.isEmpty ? "" : "." + fraction))
+    }
+
+    /// Seconds, to the microsecond.
+    static func seconds(_ duration: Duration) -> JSON {
+        let (seconds, attoseconds) = duration.components
+        return .decimal(seconds * 1_000_000 + attoseconds / 1_000_000_000_000, places: 6)
+    }
+
+    /// RFC 3339, to the microsecond, of microseconds since 1970.
+    static func time(_ microseconds: Int64) -> JSON { .string(HTTPDate.timestamp(microseconds: microseconds)) }
+
+    /// A list of texts.
+    static func strings(_ texts: [String]) -> JSON { .array(texts.map(JSON.string)) }
+
+    /// A text, or null.
+    static func optional(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }
+}

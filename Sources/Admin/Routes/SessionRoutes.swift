@@ -1,0 +1,23 @@
+internal import Emulator
+internal import GeminiAPI
+internal import Scenario
+
+extension Route {
+    /// The sessions there are.
+    static let sessions = [
+        Route("GET", "/sessions", "the sessions there are") { question in
+            Answer(.object([("sessions", .array(question.emulator.worlds.all.map(session)))]))
+        },
+        Route("POST", "/reset", "begin the session anew; its rules stay") { question in
+            if question.session == "*" { question.emulator.worlds.reset() } else { question.emulator.worlds.reset(question.session) }
+            return Answer(.object([("session", .string(question.session)), ("reset", .bool(true))]))
+        },
+    ]
+
+    private static func session(_ world: World) -> JSON {
+        .object([
+            ("name", .string(world.name)), ("scenario", .string(world.scenario.name)),
+            ("requests", .int(world.journal.entries.count)), ("elapsed", .seconds(world.clock.now.elapsed)),
+        ])
+    }
+}

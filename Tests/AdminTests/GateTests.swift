@@ -1,0 +1,109 @@
+import HTTP
+import Scenario
+import Testing
+
+@testable import Admin
+
+struct GateTests {
+    @Test(arguments: ["localhost", "LOCALHOST:8080", "127.0.0.1:1", "[::1]:8080", "[::1]", "plantain.test:8080", "[fe80::1]"])
+    func `a known host is answered`(host: String) async throws {
+        let control = Control(gate: Gate(token: nil, hosts: ["Plantain.test", "fe80::1"]))
+        #expect(try await control.ask("GET", "/__admin/health", fields: ["Host": host]).status == 200)
+    }
+
+    @Test(arguments: [
+        "evil.test", "evil.test:8080", "localhost.evil.test", "localhost:8080.evil.test", "127.0.0.1.evil.test", "[::1].evil.test", "",
+    ])
+    func `a name that was made to point here is refused`(host: String) async throws {
+        let told = try await Control().ask("GET", "/__admin/health", fields: ["Host": host])
+        #expect(told.status == 403)
+        #expect(told.error.contains("--admin-host"))
+    }
+
+    @Test func `no Host, or two, is refused`() async throws {
+        let control = Control()
+        #expect(try await control.send(Request(Head(method: "GET", target: "/__admin/health"))).status == 403)
+        #expect(try await control.ask("GET", "/__admin/health", fields: ["Host": "localhost", "Host": "evil.test"]).status == 403)
+    }
+
+    @Test(
+        arguments: [
+            ["Origin": "http://evil.test"], ["Origin": "null"], ["Origin": "http://127.0.0.1:9999"], ["Origin": "http://localhost:8080"],
+            ["Sec-Fetch-Site": "cross-site"], ["Sec-Fetch-Site": "same-site"],
+            ["Origin": "http://127.0.0.1:8080", "Sec-Fetch-Site": "cross-site"],
+        ] as [Fields],
+        [("GET", "/__admin/journal"), ("POST", "/__admin/reset"), ("OPTIONS", "/__admin/arm"), ("DELETE", "/s/a/__admin/arm")])
+    func `a page of another site neither reads nor writes, and is told nothing`(fields: Fields, route: (String, String)) async throws {
+        let told = try await Control().ask(route.0, route.1, fields: fields)
+        #expect(told.status == 403)
+        #expect(!told.fields.list.contains { $0.name.lowercased().hasPrefix("access-control") })
+    }
+
+    @Test(
+        arguments: [
+            ["Origin": "http://127.0.0.1:8080", "Sec-Fetch-Site": "same-origin"], ["Sec-Fetch-Site": "none"],
+            ["Origin": "https://127.0.0.1:8080"],
+        ] as [Fields])
+    func `its own page is answered, without a word of CORS`(fields: Fields) async throws {
+        let told = try await Control().ask("GET", "/__admin/health", fields: fields)
+        #expect(told.status == 200)
+        #expect(!told.fields.list.contains { $0.name.lowercased().hasPrefix("access-control") })
+        #expect(told.fields["cache-control"] == "no-store")
+        #expect(told.fields["x-content-type-options"] == "nosniff")
+    }
+
+    @Test(arguments: [["Authorization": "Bearer s3cret"], ["authorization": "bearer s3cret"], ["X-Plantain-Token": "s3cret"]] as [Fields])
+    func `the token opens`(fields: Fields) async throws {
+        let control = Control(gate: Gate(token: "s3cret", hosts: ["plantain.test"], isLoopback: false))
+        #expect(try await control.ask("GET", "/__admin/health", fields: fields).status == 200)
+    }
+
+    @Test(
+        arguments: [
+            [:], ["Authorization": "Bearer s3cre"], ["Authorization": "Bearer s3cret0"], ["Authorization": "Basic s3cret"],
+            ["X-Plantain-Token": ""], ["X-Plantain-Token": "S3cret"], ["x-goog-api-key": "s3cret"],
+        ] as [Fields])
+    func `nothing but the token opens`(fields: Fields) async throws {
+        let told = try await Control(gate: Gate(token: "s3cret", hosts: [])).ask("GET", "/__admin/health", fields: fields)
+        #expect(told.status == 401)
+        #expect(told.fields["www-authenticate"] == "Bearer")
+        #expect(told.error.contains("--admin-token") && !told.text.contains("s3cret"))
+    }
+
+    @Test(arguments: [nil, ""] as [String?])
+    func `beyond this machine and without a token every route is off`(token: String?) async throws {
+        let control = Control(gate: Gate(token: token, hosts: [], isLoopback: false))
+        for route in control.routes {
+            let told = try await control.ask(route.method, "/__admin\(route.path)")
+            #expect(told.status == 403)
+            #expect(told.error.contains("--admin-token"))
+        }
+    }
+
+    @Test func `a token does not open for a page of another site`() async throws {
+        let control = Control(gate: Gate(token: "s3cret", hosts: []))
+        #expect(
+            try await control.ask("GET", "/__admin/health", fields: ["X-Plantain-Token": "s3cret", "Origin": "http://evil.test"]).status
+                == 403)
+        #expect(try await control.ask("GET", "/__admin/health", fields: ["X-Plantain-Token": "s3cret", "Host": "evil.test"]).status == 403)
+    }
+
+    @Test(arguments: ["application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "Text/Plain;charset=utf-8"])
+    func `what a form can send is not taken`(type: String) async throws {
+        let told = try await Control().ask("POST", "/__admin/clock", #"{"advance": "60s"}"#, fields: ["Content-Type": type])
+        #expect(told.status == 415)
+        #expect(told.error.contains("application/json"))
+    }
+
+    @Test func `a body says what it is; no body need not`() async throws {
+        let control = Control()
+        let head = Head(method: "POST", target: "/__admin/clock", fields: ["Host": "localhost"])
+        #expect(try await control.send(Request(head, body: Array(#"{"advance": "60s"}"#.utf8))).status == 415)
+        #expect(try await control.ask("POST", "/__admin/reset").status == 200)
+    }
+}
+
+extension Control {
+    /// The table of routes.
+    var routes: [Route] { Route.all(emulator, version: "") { (_) in Scenario() } }
+}
