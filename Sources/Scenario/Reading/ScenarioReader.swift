@@ -1,8 +1,36 @@
+internal import YAML
+
 /// Reads scenario files.
 public enum ScenarioReader {
-    /// Reads a file's bytes. - Parameter path: for messages.
-    public static func read(_ bytes: [UInt8], path: String?) throws(ScenarioProblems) -> Scenario { Scenario() }
+    /// Reads a file's bytes; finds everything that is wrong with it at once.
+    /// - Parameter path: for messages of the scenario.
+    public static func read(
+        _ bytes: [UInt8], path: String?, catalogue: FaultCatalogue = .standard
+    ) throws(ScenarioProblems) -> Scenario {
+        var reading = try Reading(bytes, catalogue)
+        var scenario = reading.scenario()
+        scenario.path = path
+        if !reading.problems.isEmpty { throw ScenarioProblems(reading.problems) }
+        return scenario
+    }
 
     /// Reads an effect as the admin API and the request header write it: `overloaded-503`, or flow YAML `{fault: …, with: {…}}`.
-    public static func effect(_ text: String) throws(ScenarioProblems) -> Effect { Effect() }
+    public static func effect(_ text: String, catalogue: FaultCatalogue = .standard) throws(ScenarioProblems) -> Effect {
+        var reading = try Reading(Array(text.utf8), catalogue)
+        let effect = reading.part(.reference("effect"), else: Effect.pass) { $0.effect($1) }
+        if !reading.problems.isEmpty { throw ScenarioProblems(reading.problems) }
+        return effect
+    }
+
+    /// `--chaos smoke`: of a hundred requests seventy pass, the faults of the preset share the rest evenly. Nil if there is no such preset.
+    public static func chaos(preset: String, catalogue: FaultCatalogue = .standard) -> Scenario? {
+        guard let faults = catalogue.presets.first(where: { $0.name == preset })?.faults, !faults.isEmpty else { return nil }
+        let weight = 30 / Double(faults.count)
+        let broken = faults.map { Plan.Weight(weight, Effect([FaultOrder(catalogue.entry($0)?.name ?? $0)])) }
+        var scenario = Scenario()
+        scenario.name = "chaos-\(preset)"
+        scenario.seed = 1
+        scenario.rules = [Rule(id: preset, plan: .weights([Plan.Weight(70, .pass)] + broken))]
+        return scenario
+    }
 }

@@ -1,3 +1,0 @@
-extension ScenarioReader {
-    public static func chaos(preset: String) -> Scenario? { nil }
-}
