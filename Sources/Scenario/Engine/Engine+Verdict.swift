@@ -40,8 +40,7 @@ extension Engine {
         }
         guard let budget = scenario.budget, (budget.isShared ? shared.spent : spent) >= budget.limit else { return false }
         draft.verdict.rules = ["budget"]
-        // The nearest that was seen of a used up account; a postpaid spend cap's own words are not on record.
-        draft.verdict.faults = [FaultOrder("prepay-depleted")]
+        draft.verdict.faults = [FaultOrder("spend-cap")]
         return true
     }
 
