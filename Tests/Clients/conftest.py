@@ -6,6 +6,7 @@ from pathlib import Path
 import google.genai
 import pytest
 
+from faulty import Faulty
 from server import Server
 
 ROOT = Path(__file__).parents[2]
@@ -35,6 +36,13 @@ def binary(pytestconfig) -> Path:
 def server(binary):
     """The server of this run: started with nothing but a free port and a ledger, and expected to end well."""
     with Server(binary) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def faulty(binary):
+    """The server of this run that breaks what it is asked to."""
+    with Faulty(binary) as server:
         yield server
 
 

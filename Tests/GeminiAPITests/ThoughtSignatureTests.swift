@@ -12,7 +12,7 @@ struct ThoughtSignatureTests {
         var dice = Dice(CanonicalKey(try Asked.request(Asked.body()), model: model, size: nil, sizeName: ""), purpose)
         switch ThoughtSignature.make(backend, length, dice: &dice) {
         case .bytes(let bytes): return bytes
-        case .produced(let producer): return try await producer.collect()
+        case .produced(let producer), .spelled(let producer): return try await producer.collect()
         }
     }
 
@@ -56,5 +56,14 @@ struct ThoughtSignatureTests {
         let other = try await Self.signature(.gemini, .short, "other")
         #expect(one == same)
         #expect(one != other)
+    }
+
+    @Test(arguments: [12, 16, 196, 200, 400, 22_000, 1_100_000], [Backend.gemini, .vertex(parent: "")])
+    func `a signature has the length that was asked for`(characters: Int, backend: Backend) async throws {
+        var dice = Dice(seed: 1, "signature")
+        guard case .produced(let producer) = ThoughtSignature.make(backend, characters: characters, dice: &dice) else { return }
+        let text = Base64.encode(try await producer.collect())
+        #expect(text.count == characters)
+        #expect(text.first == UInt8(ascii: backend.isVertex ? "A" : "E"))
     }
 }

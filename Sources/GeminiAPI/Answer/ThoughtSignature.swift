@@ -20,12 +20,13 @@ public enum ThoughtSignature {
         }
     }
 
-    /// A signature of so many characters of base64, padding included: at least the sixteen its beginning takes.
+    /// A signature of so many characters of base64, cut to a multiple of four: at least the twelve its beginning takes.
     public static func make(_ backend: Backend, characters: Int, dice: inout Dice) -> JSON.Blob {
         let bytes = characters / 4 * 3
-        // The beginning grows with the length it tells.
-        let count = bytes - head(backend, filling: bytes).count
-        return long(backend, filling: max(0, count), dice)
+        // The beginning tells the length, and is shorter where it tells a shorter one.
+        var count = max(0, bytes - head(backend, filling: bytes).count)
+        while count + 1 + head(backend, filling: count + 1).count <= bytes { count += 1 }
+        return long(backend, filling: count, dice)
     }
 
     private static func long(_ backend: Backend, filling count: Int, _ dice: Dice) -> JSON.Blob {

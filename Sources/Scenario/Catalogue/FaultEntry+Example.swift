@@ -3,7 +3,9 @@ extension FaultEntry {
     public var example: String {
         let example = parameters.first { $0.type != "string" && !$0.fallback.isEmpty && !$0.fallback.contains("{{") }
         let effect = example.map { "{fault: \(name), with: {\($0.name): \(Self.scalar($0.fallback))}}" } ?? name
-        let plan = delivers ? "always: \(effect)" : "sequence: [\(effect), pass]"
+        // An envelope needs an error to wrap.
+        let whole = layer == .envelope ? "[overloaded-503, \(effect)]" : effect
+        let plan = delivers ? "always: \(whole)" : "sequence: [\(whole), pass]"
         return """
             scenario: 1
             rules:

@@ -7,17 +7,19 @@ public enum Nearest {
         return best.1
     }
 
-    /// Edits that turn one word into the other (Levenshtein).
+    /// Edits that turn one word into the other, two letters changing places being one (optimal string alignment): `rmp` is nearer to
+    /// `rpm` than to `rpd`.
     static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
+        var before: [Int] = []
         var row = Array(0...b.count)
-        for (i, x) in a.enumerated() {
-            var diagonal = row[0]
-            row[0] = i + 1
-            for (j, y) in b.enumerated() {
-                let above = row[j + 1]
-                row[j + 1] = min(row[j] + 1, above + 1, diagonal + (x == y ? 0 : 1))
-                diagonal = above
+        for i in a.indices {
+            var next = [i + 1]
+            for j in b.indices {
+                var cost = min(row[j + 1] + 1, next[j] + 1, row[j] + (a[i] == b[j] ? 0 : 1))
+                if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = min(cost, before[j - 1] + 1) }
+                next.append(cost)
             }
+            (before, row) = (row, next)
         }
         return row[b.count]
     }

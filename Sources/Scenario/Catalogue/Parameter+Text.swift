@@ -25,6 +25,7 @@ extension Parameter {
         case "size": return Quantity.size(text).map(Parameter.size)
         case "client_deadline": return text == type ? .clientDeadline : nil
         case "distribution": return Latency.Distribution(text).map(Parameter.latency)
+        case "index": return Int(text).flatMap { $0 >= 0 ? .position(.index($0)) : nil }
         case "bytes": return (Int(text) ?? Quantity.size(text)).flatMap { $0 >= 0 ? .position(.index($0)) : nil }
         // What has neither sign nor point counts things.
         case "fraction": return Int(text) == nil ? Quantity.fraction(text).map { .position(.fraction($0)) } : nil

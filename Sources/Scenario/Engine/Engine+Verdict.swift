@@ -40,8 +40,7 @@ extension Engine {
         }
         guard let budget = scenario.budget, (budget.isShared ? shared.spent : spent) >= budget.limit else { return false }
         draft.verdict.rules = ["budget"]
-        // The nearest that was seen of a used up account; a postpaid spend cap's own words are not on record.
-        draft.verdict.faults = [FaultOrder("prepay-depleted")]
+        draft.verdict.faults = [FaultOrder("spend-cap")]
         return true
     }
 
@@ -64,13 +63,11 @@ extension Engine {
 }
 
 extension Verdict {
-    /// Several buckets may be full: the one that lasts longest names the fault.
-    mutating func refuse(_ violations: [Violation], by limits: [Limit]) {
-        let order: [Limit.Bucket] = [.rpd, .rpm, .tpm, .ipm, .concurrent]
+    /// Several buckets may be full. The first names the fault: the limiter tells those first that last longest.
+    fileprivate mutating func refuse(_ violations: [Violation], by limits: [Limit]) {
+        guard let first = violations.first else { return }
         self.violations = violations
-        guard let first = order.lazy.compactMap({ bucket in violations.first { $0.bucket == bucket } }).first else { return }
         rules = [first.limit]
-        let ordered = limits.first { $0.id == first.limit }?.exceed
-        faults = [ordered ?? FaultOrder("quota-\(first.bucket.rawValue)")]
+        faults = [limits.first { $0.id == first.limit }?.exceed ?? FaultOrder("quota-\(first.bucket.rawValue)")]
     }
 }

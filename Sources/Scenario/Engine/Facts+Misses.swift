@@ -1,6 +1,7 @@
 internal import HTTP
 
 internal import GeminiAPI
+internal import HTTP
 
 /// Why a rule did not apply.
 enum Miss: Equatable, Sendable {

@@ -82,10 +82,11 @@ struct MachineRun: Sendable {
             // Round and round: whole rounds are skipped, or a week of silence would be walked through second by second.
             let period = due - last.entered
             guard period > .zero else { return }
-            var rounds = ((now - due) / period).rounded(.down)
+            // Divided in floating point, which may be one off; multiplied exactly.
+            var rounds = Int((now - due) / period)
             if due + period * rounds > now { rounds -= 1 }
             entered = due + period * rounds
-            visit += Int(rounds) * (visit - last.visit)
+            visit += rounds * (visit - last.visit)
             passed = [:]
         }
     }

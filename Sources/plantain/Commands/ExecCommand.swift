@@ -11,8 +11,9 @@ enum ExecCommand {
         name: "exec", summary: "run a command against a server of its own, and judge it",
         discussion: """
             Starts a server on a free port, tells the command where it is by the variables each SDK reads (GOOGLE_GEMINI_BASE_URL,
-            GOOGLE_VERTEX_BASE_URL, GEMINI_API_BASE, OPENAI_BASE_URL; PLANTAIN_URL for yourself) with a key that is none, forwards
-            signals, and prints the report on what the scenario expected. Exits as the command did, or with 3 when only expectations failed.
+            GOOGLE_VERTEX_BASE_URL, GEMINI_API_BASE, OPENAI_BASE_URL; PLANTAIN_URL for yourself) with a key that is none, and how fast
+            the scenario's clock runs (PLANTAIN_SPEED), forwards signals, and prints the report on what the scenario expected. Exits as the
+            command did, or with 3 when only expectations failed.
             """,
         words: "-- COMMAND [ARGUMENT…]", flags: ServeFlags.behaviour,
         run: { options in
@@ -26,7 +27,8 @@ enum ExecCommand {
         let house = try House(plan)
         let ended = Mutex<Int32>(0)
         try house.run { server, url in
-            let child = try Child(words, environment: variables(url, Environment.current))
+            let speed = house.emulator.worlds.scenario.clock.speed
+            let child = try Child(words, environment: variables(url, speed: speed, Environment.current))
             child.forwardSignals()
             child.whenEnded { code in
                 ended.withLock { $0 = code }
@@ -45,13 +47,15 @@ enum ExecCommand {
     }
 
     /// The command's environment: every SDK pointed at `url`, no real key, and no proxy between.
-    static func variables(_ url: String, _ environment: [String: String]) -> [String: String] {
+    /// - Parameter speed: of the scenario's clock: a test that divides its waits by it waits as long as they say on that clock.
+    static func variables(_ url: String, speed: Double, _ environment: [String: String]) -> [String: String] {
         var variables = environment
         variables["GOOGLE_GEMINI_BASE_URL"] = url
         variables["GOOGLE_VERTEX_BASE_URL"] = url
         variables["GEMINI_API_BASE"] = url + "/v1beta"
         variables["OPENAI_BASE_URL"] = url + "/v1beta/openai/"
         variables["PLANTAIN_URL"] = url
+        variables["PLANTAIN_SPEED"] = "\(speed)"
         // Whatever key is set stays at home: the command needs one, and any will do.
         for name in ["GOOGLE_API_KEY", "GEMINI_API_KEY", "OPENAI_API_KEY"] { variables[name] = "plantain-\(name.lowercased())" }
         for name in ["NO_PROXY", "no_proxy"] {

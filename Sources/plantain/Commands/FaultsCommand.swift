@@ -56,7 +56,8 @@ enum FaultsCommand {
         paragraphs.append(rows(facts + entry.sources.map { ("", $0) }))
         let parameters = entry.parameters.map { ($0.name, "\($0.type), \($0.fallback.isEmpty ? "empty" : $0.fallback): \($0.description)") }
         if !parameters.isEmpty { paragraphs.append("parameters (type, default: meaning)\n" + rows(parameters)) }
-        if !entry.reactions.isEmpty { paragraphs.append("how SDKs react\n" + rows(entry.reactions)) }
+        let asUsual = [("", entry.layer == .envelope ? "as to the error it wraps" : "as to any answer")]
+        paragraphs.append("how SDKs react\n" + rows(entry.reactions.isEmpty ? asUsual : entry.reactions))
         if let body = body(entry, catalogue) { paragraphs.append("the body\n" + indented(body)) }
         return (paragraphs + ["a scenario with it\n" + indented(entry.example)]).joined(separator: "\n\n")
     }
