@@ -7,14 +7,17 @@ struct Reading {
     private var checker: Checker
     private var decoder: Decoder
 
-    init(_ bytes: [UInt8], _ catalogue: FaultCatalogue) throws(ScenarioProblems) {
+    /// - Parameter isFile: whether the text holds all that it may refer to.
+    init(_ bytes: [UInt8], _ catalogue: FaultCatalogue, isFile: Bool = true) throws(ScenarioProblems) {
         do {
             root = try Node.parse(bytes)
         } catch {
             throw ScenarioProblems([ScenarioProblem(line: error.mark.line, column: error.mark.column, error.message)])
         }
         checker = Checker(Grammar(catalogue))
-        decoder = Decoder(catalogue, Names(root))
+        var names = Names(root)
+        names.areKnown = isFile
+        decoder = Decoder(catalogue, names)
     }
 
     /// In the order of the file.
@@ -23,8 +26,10 @@ struct Reading {
     }
 
     /// The whole text as one shape.
-    mutating func part<Value>(_ shape: Shape, else fallback: Value, _ read: (inout Decoder, Node) -> Value) -> Value {
-        checker.check(root, shape) ? read(&decoder, root) : fallback
+    mutating func part<Value>(_ shape: Shape, _ read: (inout Decoder, Node) -> Value) throws(ScenarioProblems) -> Value {
+        let value = checker.check(root, shape) ? read(&decoder, root) : nil
+        guard let value, problems.isEmpty else { throw ScenarioProblems(problems) }
+        return value
     }
 
     /// The whole text as a scenario.

@@ -16,10 +16,15 @@ public enum ScenarioReader {
 
     /// Reads an effect as the admin API and the request header write it: `overloaded-503`, or flow YAML `{fault: …, with: {…}}`.
     public static func effect(_ text: String, catalogue: FaultCatalogue = .standard) throws(ScenarioProblems) -> Effect {
-        var reading = try Reading(Array(text.utf8), catalogue)
-        let effect = reading.part(.reference("effect"), else: Effect.pass) { $0.effect($1) }
-        if !reading.problems.isEmpty { throw ScenarioProblems(reading.problems) }
-        return effect
+        var reading = try Reading(Array(text.utf8), catalogue, isFile: false)
+        return try reading.part(.reference("effect")) { $0.effect($1) }
+    }
+
+    /// Reads what the admin API arms: `{"fault": "overloaded-503", "times": 2}`; `fault` may be a whole effect. States that `when` names
+    /// are not looked for: they are the scenario's.
+    public static func arm(_ bytes: [UInt8], catalogue: FaultCatalogue = .standard) throws(ScenarioProblems) -> Arm {
+        var reading = try Reading(bytes, catalogue, isFile: false)
+        return try reading.part(Grammar.arm) { $0.arm($1) }
     }
 
     /// `--chaos smoke`: of a hundred requests seventy pass, the faults of the preset share the rest evenly. Nil if there is no such preset.

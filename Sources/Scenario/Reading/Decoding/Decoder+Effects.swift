@@ -28,6 +28,15 @@ extension Decoder {
         return effect
     }
 
+    /// An order to the admin API. `with` beside the fault is that of its effect.
+    mutating func arm(_ node: Node) -> Arm {
+        let members = node.entries.filter { ["fault", "with"].contains($0.key) }
+        let isName = node["fault"]?.text.isEmpty == false
+        if !isName, let with = node["with"] { complain(with, "'with' belongs into the effect: {fault: {fault: NAME, with: …}}") }
+        let effect = effect(isName ? Node(.mapping(members), at: node.mark) : node["fault"] ?? node)
+        return Arm(effect, times: node["times"]?.integer ?? 1, when: node["when"].map { when($0) } ?? When())
+    }
+
     /// `NAME x3` is three of them.
     mutating func steps(_ node: Node) -> [Effect] {
         let words = node.words
@@ -48,6 +57,12 @@ extension Decoder {
     }
 
     private mutating func parameter(_ name: String, _ node: Node, of entry: FaultEntry) -> Parameter? {
+        guard entry.parameters.contains(where: { $0.name == name }) else {
+            let known = entry.parameters.map(\.name)
+            let list = known.isEmpty ? "; it has none" : "; it has \(known.joined(separator: ", "))"
+            complain(node, "\(entry.name) has no parameter '\(name)'" + (Nearest.sentence(name, known) ?? list))
+            return nil
+        }
         if case .mapping = node.value { return .latency(distribution(node)) }
         if let parameter = catalogue.parameter(name, node.text, of: entry) { return parameter }
         let type = entry.parameters.first { $0.name == name }?.type ?? ""

@@ -20,7 +20,7 @@ struct Decoder {
 
     /// Complains unless the text of `node` is one of `known`.
     mutating func refer(_ node: Node, to kind: String, _ known: [String]) {
-        guard !known.contains(node.text) else { return }
+        guard names.areKnown, !known.contains(node.text) else { return }
         let none = known.isEmpty ? "; the file has none" : "; it has \(known.joined(separator: ", "))"
         complain(node, "there is no \(kind) '\(node.text)'" + (Nearest.sentence(node.text, known) ?? none))
     }
@@ -28,6 +28,8 @@ struct Decoder {
 
 /// What can be referred to: found in the raw tree, so that one broken rule does not make others refer to nothing.
 struct Names {
+    /// False for an effect or an arm, which stand outside of the file they refer to.
+    var areKnown = true
     var rules: [String]
     var limits: [String]
     var expectations: [String]

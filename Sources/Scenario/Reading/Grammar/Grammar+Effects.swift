@@ -4,11 +4,11 @@ extension Grammar {
     static func effects(_ catalogue: FaultCatalogue) -> [(name: String, shape: Shape)] {
         let names = catalogue.entries.flatMap { [$0.name] + $0.aliases }
         let remedy = "`plantain faults` lists them"
-        let fault = ScalarShape(noun: "a fault", words: names, remedy: remedy)
-        let outcome = ScalarShape(noun: "a fault or pass", words: ["pass"] + names, remedy: remedy)
+        let fault = ScalarShape(noun: "a fault", words: names, kind: "fault", remedy: remedy)
+        let outcome = ScalarShape(noun: "a fault or pass", words: ["pass"] + names, kind: "fault", remedy: remedy)
         // The words are told apart from the repetition, so that a misspelt one gets a suggestion.
         let step = ScalarShape(
-            noun: outcome.noun, words: outcome.words, pattern: "(?:\(outcome.words.joined(separator: "|"))) x[1-9][0-9]{0,3}",
+            noun: outcome.noun, words: outcome.words, kind: "fault", pattern: "(?:\(outcome.words.joined(separator: "|"))) x[1-9][0-9]{0,3}",
             remedy: remedy)
         let edited = ObjectShape(
             title: "an effect",
@@ -37,8 +37,19 @@ extension Grammar {
         ]
     }
 
+    /// An order to the admin API.
+    static let arm = Shape.object(
+        ObjectShape(
+            title: "an order",
+            fields: [
+                Field("fault", .reference("effect"), "a fault's name, or an effect", isRequired: true),
+                Field("with", .map(anyParameters), "the fault's parameters"),
+                Field("times", .scalar(.whole(from: 1, digits: 9)), "to how many requests (1)"),
+                Field("when", .reference("when"), "to which (all)"),
+            ]))
+
     private static let anyParameters = MapShape(
-        title: "with", keys: .text, values: .either(scalar: .scalar(.text), list: nil, mapping: .reference("distribution")),
+        title: "with", keys: .text, values: .either(scalar: .reference("text"), list: nil, mapping: .reference("distribution")),
         mayBeEmpty: true)
 
     /// One draw over a whole distribution, in either form.
@@ -57,16 +68,19 @@ extension Grammar {
     /// `with`, by the name of the fault; faults with the same parameters share a case.
     private static func parameters(_ catalogue: FaultCatalogue) -> ObjectShape.Dependent {
         var cases: [(parameters: [FaultEntry.ParameterEntry], names: [String])] = [([], ["pass"])]
+        var places: [[String]: Int] = [[]: 0]
         for entry in catalogue.entries {
             let names = [entry.name] + entry.aliases
-            if let index = cases.firstIndex(where: { $0.parameters.map(\.signature) == entry.parameters.map(\.signature) }) {
-                cases[index].names += names
+            let signature = entry.parameters.flatMap { [$0.name, $0.type, $0.description] }
+            if let place = places[signature] {
+                cases[place].names += names
             } else {
+                places[signature] = cases.count
                 cases.append((entry.parameters, names))
             }
         }
         return ObjectShape.Dependent(
-            field: "with", key: "fault",
+            name: "parameters", field: "with", key: "fault",
             cases: cases.map { shared in
                 let owner = shared.names.count == 1 ? shared.names[0] : "these faults"
                 let title = shared.parameters.isEmpty ? "with: there is nothing to set" : "with (the parameters of \(owner))"
@@ -76,21 +90,19 @@ extension Grammar {
 }
 
 extension FaultEntry.ParameterEntry {
-    fileprivate var signature: [String] { [name, type, description] }
-
     /// By `type`, as faults.json writes it.
     fileprivate var shape: Shape {
         switch type {
-        case "bool": return .scalar(.flag)
+        case "bool": return .reference("flag")
         case "fault id": return .reference("fault")
-        case "string": return .scalar(.text)
+        case "string": return .reference("text")
         case let type where type.hasPrefix("enum "):
             return .words("one of the values of '\(name)'", type.dropFirst(5).split(separator: "|").map(String.init))
         default: break
         }
         let kinds = type.split(separator: "|").map(String.init)
         let options = kinds.compactMap(Self.kind)
-        guard options.count == kinds.count else { return .scalar(.text) }
+        guard options.count == kinds.count else { return .reference("text") }
         let scalar = Shape.scalar(ScalarShape.anyOf(options))
         return kinds.contains("distribution") ? .either(scalar: scalar, list: nil, mapping: .reference("distribution")) : scalar
     }

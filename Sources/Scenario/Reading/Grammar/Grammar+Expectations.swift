@@ -20,10 +20,10 @@ extension Grammar {
                     "rate", .object("rate", [Field("max", .scalar(.amountPerTime), "5/s, 300/m", isRequired: true)]), "never more requests"),
                 Field(
                     "client_deadline",
-                    bounds("client_deadline", .duration, [Field("or_absent", .scalar(.flag), "lets it be missing (false)")]),
+                    bounds("client_deadline", .duration, [Field("or_absent", .reference("flag"), "lets it be missing (false)")]),
                     "X-Server-Timeout is in bounds"),
                 Field("closed_by", .words("one who ends a connection", ["client", "server", "none"]), "who ended the connection"),
-                Field("within", .scalar(.duration), "so soon after the answer began"),
+                Field("within", .reference("duration"), "so soon after the answer began"),
                 Field(
                     "concurrent_duplicates",
                     .object("concurrent_duplicates", [Field("max", .scalar(.whole(from: 0)), "so many", isRequired: true)]),
@@ -60,8 +60,8 @@ extension Grammar {
                 Field("after", faults, "only pauses after this fault (all)"),
                 Field("min", .scalar(.duration.or("retry_info")), "the least; retry_info is what the answer before said"),
                 Field("growth", .scalar(.positiveDecimal), "each pause is so many times the one before"),
-                Field("jitter", .scalar(.flag), "different requests do not all wait equally long (false)"),
-                Field("tolerance", .scalar(.duration), "how much less than the least is let pass (0s)"),
+                Field("jitter", .reference("flag"), "different requests do not all wait equally long (false)"),
+                Field("tolerance", .reference("duration"), "how much less than the least is let pass (0s)"),
             ], atLeastOne: ["min", "growth", "jitter"], companions: [.init("tolerance", needs: "min")]))
 
     private static let faults = Shape.oneOrMore(.reference("fault"))

@@ -20,14 +20,14 @@ extension Grammar {
                 alternatives: [["ttfb", "total"], ["uniform"], ["normal"], ["p50", "p95", "max"]], companions: percentiles)))
 
     private static let distributionFields = [
-        Field("uniform", .list(.scalar(.duration), 2...2), "anything between two durations"),
+        Field("uniform", .list(.reference("duration"), 2...2), "anything between two durations"),
         Field(
             "normal",
             .object(
                 "normal",
                 [
-                    Field("mean", .scalar(.duration), "the mean", isRequired: true),
-                    Field("sd", .scalar(.duration), "the standard deviation", isRequired: true),
+                    Field("mean", .reference("duration"), "the mean", isRequired: true),
+                    Field("sd", .reference("duration"), "the standard deviation", isRequired: true),
                 ]), "normally distributed, never negative"),
         Field("p50", .scalar(.positiveDuration), "log-normal: half of the answers take no longer"),
         Field("p95", .scalar(.positiveDuration), "log-normal: 19 of 20 answers take no longer"),
@@ -49,7 +49,7 @@ extension Grammar {
                         Field("bytes", .scalar(.size), "the picture's file is padded to this size, if it is smaller"),
                         Field("format", .words("a format", ["png", "jpeg"]), "png or jpeg"),
                         Field("count", .scalar(.whole(from: 1, digits: 2)), "pictures in the answer"),
-                        Field("size", .scalar(.imageSize), "the size it is made in, whatever was asked for"),
+                        Field("size", .reference("image_size"), "the size it is made in, whatever was asked for"),
                         Field("aspect", .scalar(.aspect), "the shape it is made in, whatever was asked for"),
                     ]), "edits of the picture"),
             Field(
@@ -58,7 +58,7 @@ extension Grammar {
                     "thoughts",
                     [
                         Field("drafts", .scalar(.whole(from: 0, digits: 2)), "pictures among the thoughts, before the answer"),
-                        Field("draft_size", .scalar(.imageSize), "the size of those"),
+                        Field("draft_size", .reference("image_size"), "the size of those"),
                     ]), "edits of the thoughts"),
             Field("signature_bytes", .scalar(.size), "length of thought signatures; 0 leaves them out"),
         ])

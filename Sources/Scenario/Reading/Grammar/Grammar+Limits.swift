@@ -20,7 +20,7 @@ extension Grammar {
                     scalar: delay, list: nil,
                     mapping: .map(MapShape(title: "retry_delay", keys: bucket, values: delay))),
                 "what RetryInfo says: computed is when the request would pass; for all buckets or for each (computed)"),
-            Field("count_failed", .scalar(.flag), "whether refused requests count (true)"),
+            Field("count_failed", .reference("flag"), "whether refused requests count (true)"),
         ])
 
     private static let bucket = ScalarShape(noun: "a bucket", words: Limit.Bucket.allCases.map(\.rawValue))

@@ -14,7 +14,7 @@ extension Grammar {
                 Field("ttl", .scalar(.positiveDuration), "the rule is gone after this long on the session's clock"),
                 Field("max_hits", .scalar(.whole(from: 1)), "the rule is gone after being chosen this often"),
                 Field("share", .scalar(.percent), "one draw a request; the rest falls through to the next rule"),
-                Field("continue", .scalar(.flag), "whether later rules may add faults of other layers (false)"),
+                Field("continue", .reference("flag"), "whether later rules may add faults of other layers (false)"),
                 Field("on_retry", .reference("effect"), "what happens instead when the same body is asked again"),
                 Field("priority", .scalar(.signed), "higher first, ties by order (0)"),
             ],
@@ -57,10 +57,10 @@ extension Grammar {
         ObjectShape(
             title: "an exit",
             fields: [
-                Field("after", .scalar(.duration), "once the state has lasted this long"),
+                Field("after", .reference("duration"), "once the state has lasted this long"),
                 Field("requests", .scalar(.whole(from: 1)), "once so many requests were answered in it"),
                 Field("rate", .scalar(.exceededRate), "once requests come faster: '>5/s'"),
-                Field("admin", .scalar(.flag), "whether POST /__admin/state may take it (false)"),
+                Field("admin", .reference("flag"), "whether POST /__admin/state may take it (false)"),
                 Field("extend", .scalar(.positiveDuration), "of a state that leads to itself: prolongs the timers of its other exits"),
             ], atLeastOne: ["after", "requests", "rate", "admin"]))
 

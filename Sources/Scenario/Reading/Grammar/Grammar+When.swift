@@ -12,7 +12,7 @@ extension Grammar {
                     : Dictionary(uniqueKeysWithValues: ["rule", "fault", "fault_class"].map { ($0, "only expectations can ask for it") })))
     }
 
-    private static let globs = Shape.oneOrMore(.scalar(.text))
+    private static let globs = Shape.oneOrMore(.reference("text"))
 
     private static let conditions = [
         Field("op", .oneOrMore(.words("an operation", Operation.allCases.map(\.rawValue))), "the operation"),
@@ -37,10 +37,10 @@ extension Grammar {
             "input_images", amount("input_images", .whole(from: 0), [Field("mime", globs, "globs of the type of one of them")]),
             "how many pictures come in, and of which type"),
         Field("aspect", .oneOrMore(.scalar(.aspect)), "the aspect ratio asked for"),
-        Field("image_size", .oneOrMore(.scalar(.imageSize)), "the size asked for; 1K if none was"),
+        Field("image_size", .oneOrMore(.reference("image_size")), "the size asked for; 1K if none was"),
         Field("modalities", .oneOrMore(.scalar(.modality)), "any of these was asked for"),
         Field("turns", amount("turns", .whole(from: 0)), "how many turns the conversation has"),
-        Field("has_signature", .scalar(.flag), "whether a part brings a thought signature"),
+        Field("has_signature", .reference("flag"), "whether a part brings a thought signature"),
         Field("request_bytes", bounds("request_bytes", .size), "length of the body"),
         Field("client_deadline", bounds("client_deadline", .duration), "X-Server-Timeout; a request without it never holds"),
         Field(

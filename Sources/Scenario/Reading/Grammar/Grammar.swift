@@ -14,6 +14,7 @@ struct Grammar: Sendable {
         root = Self.scenario
         named =
             [
+                ("text", .scalar(.text)), ("flag", .scalar(.flag)), ("duration", .scalar(.duration)), ("image_size", .scalar(.imageSize)),
                 ("when", Self.when(catalogue, inExpectation: false)), ("expected_when", Self.when(catalogue, inExpectation: true)),
                 ("distribution", Self.distribution), ("latency", Self.latency), ("response", Self.response),
             ] + Self.effects(catalogue)
@@ -30,7 +31,7 @@ struct Grammar: Sendable {
             Field(
                 "scenario", .scalar(ScalarShape(noun: "a version of the format", words: ["1"])), "the version of the format: 1",
                 isRequired: true),
-            Field("name", .scalar(.text), "for reports"),
+            Field("name", .reference("text"), "for reports"),
             Field("seed", .scalar(.whole(from: 0)), "seeds all dice (0)"),
             Field("clock", clock, "how the sessions' clock runs"),
             Field("session", session, "how requests are told apart into sessions"),
@@ -56,7 +57,7 @@ struct Grammar: Sendable {
             Field("from", .oneOrMore(.scalar(.sessionSource)), "where the name is looked for; the first that is present wins"),
             Field("default", .scalar(.sessionName), "the session of requests that name none (default)"),
             Field("ttl", .scalar(.positiveDuration), "an idle session ends after this long (10m)"),
-            Field("required", .scalar(.flag), "refuse requests that name no session (false)"),
+            Field("required", .reference("flag"), "refuse requests that name no session (false)"),
         ])
 
     private static let defaults = Shape.object(
@@ -88,7 +89,7 @@ struct Grammar: Sendable {
             Field(
                 "format", .oneOrMore(.words("a format", Scenario.ReportOrder.Format.allCases.map(\.rawValue))), "text, json or junit (text)"
             ),
-            Field("file", .scalar(.text), "where it goes; with several formats each adds its ending (standard error)"),
+            Field("file", .reference("text"), "where it goes; with several formats each adds its ending (standard error)"),
         ])
 }
 

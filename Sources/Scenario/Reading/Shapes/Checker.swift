@@ -30,7 +30,7 @@ struct Checker {
         case (.either(let scalar?, _, _), .scalar), (.either(_, let scalar?, _), .sequence), (.either(_, _, let scalar?), .mapping):
             visit(node, scalar)
         case (.scalar(let scalar), .scalar(let text, _)):
-            if !matcher.takes(text, scalar) { complain(node.mark, "'\(Self.short(text))' \(scalar.complaint(about: text))") }
+            if !matcher.takes(text, scalar) { complain(node.mark, scalar.complaint(about: text)) }
         case (.list(let element, let range), .sequence(let elements)):
             if elements.isEmpty {
                 return complain(node.mark, "an empty list says nothing; write \(grammar.noun(element)), or remove the key")
@@ -52,7 +52,7 @@ struct Checker {
             if matcher.takes(entry.key, map.keys) {
                 visit(entry.value, map.values)
             } else {
-                complain(entry.mark, "'\(Self.short(entry.key))' \(map.keys.complaint(about: entry.key))")
+                complain(entry.mark, map.keys.complaint(about: entry.key))
             }
         }
         for key in map.required where !entries.contains(where: { $0.key == key }) {

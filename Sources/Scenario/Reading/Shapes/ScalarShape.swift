@@ -6,6 +6,8 @@ struct ScalarShape: Sendable {
     /// `a duration`
     var noun: String
     var words: [String] = []
+    /// `fault`, where the words are names of things.
+    var kind: String?
     /// As both ECMA-262 and Swift read it; it describes the whole text.
     var pattern: String?
     /// Which JSON numbers the pattern describes.
@@ -31,12 +33,14 @@ struct ScalarShape: Sendable {
         return shape
     }
 
-    /// What is wrong with `text`, which is not taken: the sentence after the text itself.
+    /// What is wrong with `text`, which is not taken.
     func complaint(about text: String) -> String {
+        let short = Checker.short(text)
         let suggestion = Nearest.sentence(text, words)
-        if !remedy.isEmpty { return "is not \(noun): \(remedy)" + (suggestion ?? "") }
-        if let suggestion, words.count > 3 { return "is not \(noun)" + suggestion }
-        return "is not \(noun): write \(Self.choice(words))" + (suggestion ?? "")
+        if let kind { return "there is no \(kind) '\(short)'" + (suggestion ?? "; \(remedy)") }
+        if !remedy.isEmpty { return "'\(short)' is not \(noun): \(remedy)" }
+        if let suggestion, words.count > 3 { return "'\(short)' is not \(noun)" + suggestion }
+        return "'\(short)' is not \(noun): write \(Self.choice(words))"
     }
 
     /// `a, b or c`

@@ -13,12 +13,15 @@ public enum ScenarioSchema {
             ("title", .string("plantain scenario, version 1")),
             ("description", .string("What goes wrong, when, for whom, and what a well-behaved client must then do.")),
         ]
-        return .object(head + root + [("$defs", .object(named))])
+        let more = writer.definitions.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+        return .object(head + root + [("$defs", .object(named + more))])
     }
 }
 
 /// Turns shapes into schemas.
 struct SchemaWriter {
+    /// What stands in several objects and is no shape of its own, by name.
+    var definitions: [String: JSON] = [:]
     private var matcher = Matcher()
 
     mutating func schema(_ shape: Shape) -> JSON {

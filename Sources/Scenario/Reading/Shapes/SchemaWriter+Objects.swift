@@ -21,7 +21,12 @@ extension SchemaWriter {
             let none = JSON.object([("not", Self.has(object.alternatives.flatMap { $0 }))])
             members.append(("oneOf", .array(object.alternatives.map(Self.has) + (object.mayLackAlternative ? [none] : []))))
         }
-        if let dependent = object.dependent { members.append(("allOf", .array(dependent.cases.map { condition(dependent, $0) }))) }
+        if let dependent = object.dependent {
+            members.append(("allOf", .array([.object([("$ref", .string("#/$defs/\(dependent.name)"))])])))
+            if definitions[dependent.name] == nil {
+                definitions[dependent.name] = .object([("allOf", .array(dependent.cases.map { condition(dependent, $0) }))])
+            }
+        }
         return .object(members)
     }
 

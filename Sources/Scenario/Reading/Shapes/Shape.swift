@@ -64,6 +64,8 @@ struct ObjectShape: Sendable {
 
     /// `with`, which depends on `fault`.
     struct Dependent: Sendable {
+        /// What the schema calls it: it stands in several objects.
+        var name: String
         var field: String
         var key: String
         /// The shape of `field` where the text of `key` is one of these.
