@@ -98,7 +98,7 @@ def test_a_model_that_is_gone_is_named_with_the_version(faulty):
 
 @pytest.mark.parametrize(("wait", "words", "seconds"), [("0.9002s", "900.2ms", "0s"), ("61.5s", "61.500000000s", "61s")])
 def test_a_wait_is_told_twice_and_cut_once(faulty, wait, words, seconds):
-    """F 4: nine decimals in the sentence, but `900.2ms` below a second; whole seconds in RetryInfo."""
+    """F 4: `900.2ms` below a second; R 8: RetryInfo is cut to whole seconds. That 61.5 has nine decimals is only in the catalogue's notes."""
     error = call(faulty, f"quota-rpm; retry_delay={wait}").json["error"]
     assert error["message"].endswith(f"Please retry in {words}.")
     assert error["details"][-1] == {"@type": GOOGLE + "RetryInfo", "retryDelay": seconds}
@@ -129,7 +129,7 @@ def test_a_quota_of_zero_has_several_violations_without_a_value(faulty):
 
 @pytest.mark.parametrize("ask_for", [call, stream], ids=["call", "stream"])
 def test_a_bad_gateway_is_a_page_of_the_front_end(faulty, ask_for):
-    """F 4 (gemini-cli#4646), abridged there."""
+    """F 4 (gemini-cli#4646), abridged there; the type is that of the other page of the front end, W 8's 404."""
     answer = ask_for(faulty, "bad-gateway-html")
     assert answer.status == 502
     assert answer.field("Content-Type") == "text/html; charset=UTF-8"
