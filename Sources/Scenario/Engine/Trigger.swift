@@ -19,8 +19,10 @@ extension Inquiry {
                 orders.append(FaultOrder(entry.name))
             }
             for field in fields {
-                let halves = field.split(separator: "=", maxSplits: 1).map { $0.trimmed }
-                guard halves.count == 2 else { throw ScenarioProblem(line: 1, column: 1, "'\(field)' is not name=value") }
+                let halves = field.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map { $0.trimmed }
+                guard halves.count == 2, !halves[0].isEmpty else {
+                    throw ScenarioProblem(line: 1, column: 1, "'\(field)' is not name=value")
+                }
                 if halves[0] == "times" {
                     guard let count = Int(halves[1]), count > 0 else {
                         throw ScenarioProblem(line: 1, column: 1, "times is a whole number from 1, not '\(halves[1])'")
