@@ -1,10 +1,11 @@
 """What a connection really did: its bytes as they came, and whether it ended by FIN, by RST or not at all."""
 
+import itertools
 import json
 import socket
 import struct
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from server import Server
 from wire import KEY
@@ -66,6 +67,17 @@ class Heard:
         framed = sum(len(f"{len(chunk):x}") + 4 + len(chunk) for chunk in whole)
         return b"".join(whole) + self.body[framed:].partition(b"\r\n")[2]
 
+    def when(self, words: bytes) -> float:
+        """When the first read with these words came."""
+        return next(when for when, piece in self.pieces if words in piece)
+
+    @property
+    def until_the_pause(self) -> "Heard":
+        """What came before the longest pause."""
+        times = [when for when, _ in self.pieces] + [self.ended]
+        pauses = [after - before for before, after in itertools.pairwise(times)]
+        return replace(self, pieces=self.pieces[: pauses.index(max(pauses)) + 1])
+
     @property
     def first(self) -> float:
         """When the first byte came."""
@@ -75,7 +87,7 @@ class Heard:
     def longest_pause(self) -> float:
         """Between two reads, or between the last and the end."""
         times = [when for when, _ in self.pieces] + [self.ended]
-        return max(after - before for before, after in zip(times, times[1:], strict=False))
+        return max(after - before for before, after in itertools.pairwise(times))
 
 
 def listen(server: Server, path: str, body: dict, fault: str, patience: float = 10, **fields: str) -> Heard:

@@ -58,9 +58,9 @@ def test_the_first_byte_is_late(faulty):
 def test_a_body_drips(faulty):
     heard = listen(faulty, path_of(), prompt(), "drip; over=600ms; chunks=6")
     assert heard.ended >= 0.4 and heard.is_whole
-    # In time, not only in pieces: a pause is a twentieth of the whole at least.
+    # In time, not only in pieces; a slow reader may get two at once.
     pauses = [after - before for (before, _), (after, _) in itertools.pairwise(heard.pieces)]
-    assert sum(pause > 0.03 for pause in pauses) >= 4
+    assert sum(pause > 0.05 for pause in pauses) >= 2
     assert json.loads(heard.content)["candidates"][0]["finishReason"] == "STOP"
 
 

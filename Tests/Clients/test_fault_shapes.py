@@ -7,7 +7,7 @@ from PIL import UnidentifiedImageError
 
 from fault_facts import PRO
 from faulty import call, stream
-from pictures import opened, pixels
+from pictures import opened, pixels, png_chunks
 from test_streams import events
 from wire import Answer, prompt
 
@@ -111,13 +111,21 @@ def test_base64_is_cut(faulty):
         bytes_of(part)
 
 
-@pytest.mark.parametrize("mode", ["", "; mode=crc", "; mode=truncate", "; mode=zero", "; mode=header"])
+@pytest.mark.parametrize("mode", ["", "; mode=truncate", "; mode=zero", "; mode=header"])
 def test_a_corrupt_picture_is_whole_in_base64(faulty, mode):
     (part,) = images(call(faulty, "image-corrupt" + mode))
     data = bytes_of(part)
     assert len(data) > 1000
     with pytest.raises((OSError, SyntaxError, UnidentifiedImageError)):
         opened(data)
+
+
+def test_a_checksum_is_wrong(faulty):
+    """Pillow skips those of the pixels."""
+    (part,) = images(call(faulty, "image-corrupt; mode=crc"))
+    assert opened(bytes_of(part))
+    with pytest.raises(AssertionError):
+        png_chunks(bytes_of(part))
 
 
 def test_fields_nobody_knows_come_beside_the_others(faulty):

@@ -88,31 +88,29 @@ def test_a_stream_ends_cleanly_inside_an_event(faulty):
 def test_a_stream_falls_silent(faulty):
     heard = heard_on(faulty, "stream-stall; at=1; for_=400ms")
     assert heard.longest_pause >= 0.35
-    before = b"".join(piece for when, piece in heard.pieces if when < 0.3)
-    assert before.count(b"data: ") == 1 and before.rstrip().endswith(b"}")
+    (first,) = events(heard.until_the_pause.content)
+    assert "candidates" in first
     assert heard_on(faulty, "stream-stall; at=1", patience=0.5).ending == SILENCE
 
 
 def test_the_first_event_is_late(faulty):
     heard = heard_on(faulty, "stream-slow-first; latency=300ms")
-    early = b"".join(piece for when, piece in heard.pieces if when < 0.29)
-    assert b"data: " not in early
+    assert heard.when(b"data: ") >= 0.3
     assert len(events(heard.content)) > 1 and heard.is_whole
 
 
 def test_packets_are_tiny(faulty):
     heard = heard_on(faulty, "stream-tiny-packets; size=7", TEXT)
     normal = heard_on(faulty, "pass", TEXT)
-    # Not 7 bytes in each: the kernel may join what waits.
-    assert heard.segments > 2 * normal.segments
+    # Not one for every 7 bytes: the kernel joins what waits for an acknowledgement.
+    assert heard.segments > 5 * normal.segments
     assert [one["candidates"] for one in events(heard.content)] == [one["candidates"] for one in events(normal.content)]
 
 
 def test_a_packet_ends_inside_a_character(faulty):
     heard = heard_on(faulty, "stream-split-utf8", TEXT)
     assert events(heard.content) and not heard.content.isascii()
-    broken = [piece for _, piece in heard.pieces if not is_utf8(piece)]
-    assert broken, "every read ended between characters"
+    assert not all(map(is_utf8, heard.chunks))
 
 
 def is_utf8(data: bytes) -> bool:

@@ -74,13 +74,13 @@ def test_a_retry_that_succeeds_brings_the_picture(faulty):
 
 def test_details_hold_the_whole_body(faulty):
     """The wait is told there and nowhere else; no path of the SDK reads it (F 1.2)."""
-    client = faulty.client("quota-rpm; retry_delay=7.25s")
+    client = faulty.client("quota-rpm; retry_delay=7.123456789s")
     with pytest.raises(errors.ClientError) as caught:
         generate(client)
     details = {detail["@type"].rpartition(".")[2]: detail for detail in caught.value.details["error"]["details"]}
     assert list(details) == ["Help", "QuotaFailure", "RetryInfo"]
     assert details["RetryInfo"]["retryDelay"] == "7s"
-    assert "Please retry in 7.25s." in caught.value.message
+    assert "Please retry in 7.123456789s." in caught.value.message
     assert "Retry-After" not in caught.value.response.headers
 
 

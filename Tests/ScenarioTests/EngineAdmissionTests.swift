@@ -60,11 +60,11 @@ struct EngineAdmissionTests {
             client.engine.spend(99, shared: &client.shared)
             #expect(client.ask().word == "internal")
             client.engine.spend(1, shared: &client.shared)
-            #expect(client.ask().word == "prepay-depleted")
+            #expect(client.ask().word == "spend-cap")
             #expect(client.ask().rules == ["budget"])
             // Another session.
             client.engine = Engine(scenario, entry: EngineCase.entry)
-            #expect(client.ask().word == (isShared ? "prepay-depleted" : "internal"))
+            #expect(client.ask().word == (isShared ? "spend-cap" : "internal"))
         }
     }
 

@@ -78,11 +78,16 @@ import Testing
         #expect(transcript(try #require(disturbed(late, by: "close-before-headers"))) == "<5000 ms><1000 ms><close>")
     }
 
-    @Test(arguments: [
-        (Latency.Distribution.fixed(.seconds(1)), 1), (.uniform(.seconds(1), .seconds(5)), 3),
-        (.normal(mean: .seconds(4), deviation: .seconds(1)), 4),
-        (.percentiles(p50: .seconds(5), p95: .seconds(9), max: nil), 5), (.profile, 0),
-    ]) func `without dice a distribution gives its middle`(distribution: Latency.Distribution, seconds: Int) {
-        #expect(WireFaults.Help.standard.draw(distribution, FaultContext()) == .seconds(seconds))
+    @Test func `a drawn latency is the request's own: the same again, another for another, within its bounds`() {
+        let spread = Latency.Distribution.uniform(.seconds(1), .seconds(5))
+        let draws = (1...50).map { seed in
+            var context = FaultContext()
+            context.seed = UInt64(seed)
+            let draw = WireFaults.Help.standard.draw(spread, context)
+            #expect(WireFaults.Help.standard.draw(spread, context) == draw)
+            return draw
+        }
+        #expect(draws.allSatisfy { $0 >= .seconds(1) && $0 <= .seconds(5) })
+        #expect(Set(draws).count > 40)
     }
 }

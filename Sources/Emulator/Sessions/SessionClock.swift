@@ -27,8 +27,11 @@ public final class SessionClock: Sendable {
 
     /// Now.
     public var now: Moment {
-        let elapsed = (clock.uptime() - began) * rule.speed + state.withLock(\.advanced)
-        return Moment(elapsed: elapsed, microseconds: start + elapsed.microseconds)
+        let uptime = clock.uptime()
+        let elapsed = (uptime - began) * rule.speed + state.withLock(\.advanced)
+        var moment = Moment(elapsed: elapsed, microseconds: start + elapsed.microseconds)
+        moment.common = uptime * rule.speed
+        return moment
     }
 
     /// Moves the clock forward; whoever waits for a time that is then over goes on at once.
