@@ -94,6 +94,12 @@ struct ProblemTests {
         #expect(found == [message])
     }
 
+    @Test func `repetitions cannot fill the memory`() {
+        let steps = { (count: Int) in "sequence: [" + Array(repeating: "pass x9999", count: count).joined(separator: ", ") + "]" }
+        #expect(rule(steps(10)).isEmpty)
+        #expect(rule(steps(11)) == ["a sequence of 109989 steps; at most 100000 are written out: use `until` or `after: repeat`"])
+    }
+
     @Test func `rules behind one that takes everything can never match`() {
         let file = { (extra: String, second: String) in
             "scenario: 1\nrules:\n  - {id: all, always: pass\(extra)}\n  - {id: late, when: {turns: 1}, always: pass\(second)}"

@@ -39,10 +39,8 @@ extension Decoder {
 
     /// `NAME x3` is three of them.
     mutating func steps(_ node: Node) -> [Effect] {
-        let words = node.words
-        guard words.count == 2, let times = Int(words[1].dropFirst()) else { return [effect(node)] }
-        let one = effect(Node(.scalar(words[0], isQuoted: false), at: node.mark))
-        return Array(repeating: one, count: times)
+        let name = Node(.scalar(node.words.first ?? "", isQuoted: false), at: node.mark)
+        return Array(repeating: effect(node.words.count == 2 ? name : node), count: node.repetitions)
     }
 
     /// The fault of a part of an effect; nil if it is none, or passes.

@@ -17,9 +17,19 @@ extension Decoder {
         return rule
     }
 
+    /// A line of a file must not fill the memory: `x9999` is written out.
+    private static let longestSequence = 100_000
+
     /// Of a rule or a state; without any it passes.
     mutating func plan(_ node: Node) -> Plan {
         if let sequence = node["sequence"] {
+            let count = sequence.elements.reduce(0) { $0 + $1.repetitions }
+            if count > Self.longestSequence {
+                complain(
+                    sequence,
+                    "a sequence of \(count) steps; at most \(Self.longestSequence) are written out: use `until` or `after: repeat`")
+                return .always(.pass)
+            }
             return .sequence(sequence.elements.flatMap { steps($0) }, after: node["after"]?.word() ?? .pass)
         }
         if let weights = node["weights"] { return .weights(self.weights(weights)) }

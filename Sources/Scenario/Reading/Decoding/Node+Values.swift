@@ -10,6 +10,9 @@ extension Node {
     var flag: Bool { ["true", "on", "yes"].contains(text) }
     var words: [String] { text.split(separator: " ").map(String.init) }
 
+    /// 3 of `NAME x3`, 1 of every other step.
+    var repetitions: Int { words.count == 2 ? Int(words[1].dropFirst()) ?? 1 : 1 }
+
     /// `5` and `5.0`
     var integer: Int? { Int(text.split(separator: ".").first ?? "") }
 

@@ -8,7 +8,8 @@ extension Grammar {
         let outcome = ScalarShape(noun: "a fault or pass", words: ["pass"] + names, kind: "fault", remedy: remedy)
         // The words are told apart from the repetition, so that a misspelt one gets a suggestion.
         let step = ScalarShape(
-            noun: outcome.noun, words: outcome.words, kind: "fault", pattern: "(?:\(outcome.words.joined(separator: "|"))) x[1-9][0-9]{0,3}",
+            noun: outcome.noun, words: outcome.words, kind: "fault",
+            pattern: "(?:\(outcome.words.joined(separator: "|"))) x[1-9][0-9]{0,3}",
             remedy: remedy)
         let edited = ObjectShape(
             title: "an effect",
