@@ -104,4 +104,18 @@ import Testing
         #expect(answer.status == 400)
         #expect(answer.message == "plantain: x-plantain-fault: there is no fault 'overlodaed-503'; did you mean 'overloaded-503'?")
     }
+
+    @Test(arguments: [
+        "short-body; bytes=9223372036854775807", "image-prohibited; thoughts_tokens=9223372036854775807", "off-by-pixels; pixels=100000",
+        "several-images; count=1000000000", "thought-draft-first; drafts=9223372036854775807", "drip; chunks=1000000000",
+        "large-body; bytes=9000000000000MB", "reset-mid-body; at=9223372036854775807", "slow-first-byte; latency=99999999999999d",
+        "quota-rpm; limit=-1", "\(String(repeating: "x", count: 60_000))", ";;;", "=", "overloaded-503; =", "; times=2", "pass; times=0",
+    ]) func `a trigger that asks for too much, or for nothing that is, is refused`(words: String) async throws {
+        var configuration = Configuration()
+        configuration.triggers = true
+        let fields: Fields = ["x-goog-api-key": "k", "x-plantain-fault": words]
+        let answer = try await Corridor(configuration).send("POST", Self.text, Self.body, fields: fields)
+        #expect(answer.status == 400)
+        #expect(answer.message.hasPrefix("plantain: x-plantain-fault: "))
+    }
 }

@@ -2,8 +2,12 @@
 public enum Nearest {
     /// The known word that takes the fewest edits; nil if even that one is far: more than two edits, or a third of a long word.
     public static func word(to word: String, among known: [String]) -> String? {
-        let ranked = known.map { (distance(Array(word.utf8), Array($0.utf8)), $0) }.min { ($0.0, $0.1) < ($1.0, $1.1) }
-        guard let best = ranked, best.0 <= max(2, word.utf8.count / 3) else { return nil }
+        // The time grows with the product of the lengths, and the word is whatever a client wrote.
+        guard word.utf8.count <= 64 else { return nil }
+        let most = max(2, word.utf8.count / 3)
+        let near = known.filter { abs($0.utf8.count - word.utf8.count) <= most }
+        let ranked = near.map { (distance(Array(word.utf8), Array($0.utf8)), $0) }.min { ($0.0, $0.1) < ($1.0, $1.1) }
+        guard let best = ranked, best.0 <= most else { return nil }
         return best.1
     }
 

@@ -19,19 +19,29 @@ extension Parameter {
 
     private static func alternative(_ text: String, _ type: String) -> Parameter? {
         switch type {
-        case "integer": return Int(text).flatMap { $0 >= 0 ? .integer($0) : nil }
+        // What an answer is made of is made, so that there is an end to it.
+        case "integer": return whole(text, 0...999_999_999)
+        case "count": return whole(text, 0...99)
+        case "pieces": return whole(text, 1...9999)
         case "number": return Quantity.number(text).map(Parameter.number)
         case "duration": return Quantity.duration(text).map(Parameter.duration)
-        case "size": return Quantity.size(text).map(Parameter.size)
+        case "size": return Quantity.size(text).flatMap { $0 <= largest ? .size($0) : nil }
         case "client_deadline": return text == type ? .clientDeadline : nil
         case "distribution": return Latency.Distribution(text).map(Parameter.latency)
-        case "index": return Int(text).flatMap { $0 >= 0 ? .position(.index($0)) : nil }
-        case "bytes": return (Int(text) ?? Quantity.size(text)).flatMap { $0 >= 0 ? .position(.index($0)) : nil }
+        case "index": return Int(text).flatMap { (0...largest).contains($0) ? .position(.index($0)) : nil }
+        case "bytes": return (Int(text) ?? Quantity.size(text)).flatMap { (0...largest).contains($0) ? .position(.index($0)) : nil }
         // What has neither sign nor point counts things.
         case "fraction": return Int(text) == nil ? Quantity.fraction(text).map { .position(.fraction($0)) } : nil
         case "named": return named(text).map(Parameter.position)
         default: return nil
         }
+    }
+
+    /// Two gigabytes.
+    private static let largest = 2_000_000_000
+
+    private static func whole(_ text: String, _ range: ClosedRange<Int>) -> Parameter? {
+        Int(text).flatMap { range.contains($0) ? .integer($0) : nil }
     }
 
     private static func named(_ text: String) -> Position? {

@@ -1,5 +1,3 @@
-internal import HTTP
-
 internal import GeminiAPI
 internal import HTTP
 
@@ -26,7 +24,7 @@ extension Facts {
         switch miss {
         case .condition(let index):
             let condition = rule.when.conditions[index]
-            return Verdict.NearMiss(rule: rule.id, condition: condition.name, reason: reason(condition.test))
+            return Verdict.NearMiss(rule: rule.id, condition: condition.name, reason: Redaction.path(reason(condition.test)))
         case .ttl:
             return Verdict.NearMiss(rule: rule.id, condition: "ttl", reason: "its time was over")
         case .hits:

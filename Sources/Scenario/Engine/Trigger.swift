@@ -11,6 +11,9 @@ extension Inquiry {
         public init(_ words: String, catalogue: FaultCatalogue = .standard) throws(ScenarioProblem) {
             var fields = words.split(separator: ";").map { $0.trimmed }[...]
             let names = (fields.popFirst() ?? "").split(separator: ",").map { $0.trimmed }
+            guard names.contains(where: { !$0.isEmpty }) else {
+                throw ScenarioProblem(line: 1, column: 1, "it names no fault; `plantain faults` lists them")
+            }
             var orders: [FaultOrder] = []
             for name in names where name != "pass" {
                 guard let entry = catalogue.entry(name) else {

@@ -8,7 +8,7 @@ public struct Verdict: Sendable {
     public var ttfb: Duration?
     /// Never less than `ttfb`.
     public var total: Duration?
-    /// Drawn pause between the events of a stream; one draw an event comes from `gapDice`.
+    /// Drawn pause between the events of a stream; one draw an event, by `seed`.
     public var gap: Latency.Distribution?
     /// How events are cut into packets, if the scenario says.
     public var packet: Scenario.StreamPace.Packet?
@@ -35,6 +35,9 @@ public struct Verdict: Sendable {
 
     /// Nothing goes wrong.
     public init() {}
+
+    /// Who decides besides rules and limits: a fault armed by hand, the budget, the request itself.
+    public static let builtInDeciders = ["arm", "budget", "trigger"]
 
     /// A full bucket.
     public struct Violation: Sendable, Equatable {

@@ -103,7 +103,7 @@ public struct Scenario: Sendable {
         public enum Format: String, Sendable, CaseIterable { case text, json, junit }
         /// Which forms.
         public var formats: [Format]
-        /// The file; nil is standard output. With several formats each adds its extension.
+        /// The file; nil is standard error. With several formats each adds its extension.
         public var file: String?
     }
 }

@@ -128,7 +128,7 @@ struct ProblemTests {
             rules:
               - {id: a, when: {state: m.dwn}, always: pass}
             expect:
-              - {outcome: delivered, when: {rule: b*, fault: [overloaded-530, "quota-*"]}}
+              - {outcome: delivered, when: {rule: q*, fault: [overloaded-530, "quota-*"]}}
               - {rate: {max: 5/s}, after: {rule: aa}}
             """
         #expect(
@@ -137,7 +137,7 @@ struct ProblemTests {
                 "6:15: there is no state 'donw'; did you mean 'down'?",
                 "7:41: 'extend' prolongs a state by an exit to itself; this one leads from 'down' to 'up'",
                 "9:27: there is no state 'm.dwn'; did you mean 'm.down'?",
-                "11:39: there is no rule 'b*'; did you mean 'a'?",
+                "11:39: there is no rule 'q*'; did you mean 'a'?",
                 "11:51: there is no fault 'overloaded-530'; did you mean 'overloaded-503'?",
                 "12:38: there is no rule 'aa'; did you mean 'a'?",
             ])

@@ -49,5 +49,5 @@ struct Names {
     /// `STATE` and `MACHINE.STATE`
     var states: [String] { machines.flatMap { machine in machine.states + machine.states.map { "\(machine.id).\($0)" } } }
     /// What can have decided about a request.
-    var deciders: [String] { rules + limits + ["arm"] }
+    var deciders: [String] { rules + limits + Verdict.builtInDeciders }
 }

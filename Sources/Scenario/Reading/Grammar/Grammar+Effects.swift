@@ -110,7 +110,9 @@ extension FaultEntry.ParameterEntry {
 
     private static func kind(_ name: String) -> ScalarShape? {
         switch name {
-        case "integer": .whole(from: 0)
+        case "integer": .whole(from: 0, digits: 9)
+        case "count": .whole(from: 0, digits: 2)
+        case "pieces": .whole(from: 1, digits: 4)
         case "number": .decimal
         case "duration": .duration
         case "size": .sizeWithUnit

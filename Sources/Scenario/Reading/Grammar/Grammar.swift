@@ -47,7 +47,7 @@ struct Grammar: Sendable {
     private static let clock = Shape.object(
         "clock",
         [
-            Field("speed", .scalar(.positiveDecimal), "waits made by the emulator run this many times faster (1)"),
+            Field("speed", .scalar(.speed), "waits made by the emulator run this many times faster (1)"),
             Field("start", .scalar(.instant), "the instant at which a session's clock begins, RFC 3339 (now)"),
         ])
 

@@ -52,6 +52,11 @@ extension ScalarShape {
         noun: "a number above zero", pattern: "(?=[0-9.]*[1-9])(?:\(number))", numbers: [.decimal(isPositive: true)],
         remedy: "write 1, 1.5, 20")
 
+    /// Of a clock: slower or faster than this, its times would no longer be numbers.
+    static let speed = ScalarShape(
+        noun: "a speed", pattern: #"(?=[0-9]*[1-9][0-9]*(?:\.|$)|0*\.0{0,2}[1-9])[0-9]{1,5}(?:\.[0-9]{1,9})?"#, numbers: [.speed],
+        remedy: "write a number from 0.001 to 99999, like 20")
+
     private static let amount = #"[0-9]{1,9}(\.[0-9]{1,9})?"#
     private static let number = #"([0-9]{1,9}(\.[0-9]*)?|\.[0-9]+)([eE]-[0-9]{1,2})?"#
     private static let durationRemedy = "a duration is a number with a unit: 500ms, 2s, 1.5s, 10m, 2h, 1d"

@@ -21,6 +21,8 @@ struct ScalarShape: Sendable {
         case whole(ClosedRange<Int>)
         /// From 0, or above it, of at most nine digits before the point.
         case decimal(isPositive: Bool)
+        /// What `speed` takes.
+        case speed
         /// Between 0 and 1.
         case fraction
     }

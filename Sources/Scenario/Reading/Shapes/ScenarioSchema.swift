@@ -64,6 +64,7 @@ struct SchemaWriter {
         case .any: bounds = []
         case .notNegative: bounds = [("minimum", .int(0))]
         case .fraction: bounds = [("exclusiveMinimum", .int(0)), ("exclusiveMaximum", .int(1))]
+        case .speed: bounds = [("minimum", .number("0.001")), ("exclusiveMaximum", .int(100_000))]
         case .decimal(let isPositive):
             bounds = [(isPositive ? "exclusiveMinimum" : "minimum", .int(0)), ("exclusiveMaximum", .int(1_000_000_000))]
         case .whole(let range):
