@@ -26,7 +26,7 @@ BLOCKS = {
     f"{page.name}, {number}": block
     for page in PAGES
     for number, block in enumerate(fenced(page, "yaml"), 1)
-    if re.search(r"^scenario: 1$", block, re.MULTILINE)
+    if re.search(r"^scenario: 1$", block, re.MULTILINE) and "sequense" not in block
 }
 
 
@@ -85,6 +85,14 @@ def test_a_scenario_in_the_documentation_loads(binary, name, tmp_path):
     file.write_text(BLOCKS[name])
     done = run(binary, "scenario", "check", str(file))
     assert done.returncode == 0, done.stderr
+
+
+def test_a_broken_scenario_is_told_as_the_documentation_shows(binary, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("broken.yaml").write_text(next(block for block in fenced(SCENARIOS, "yaml") if "sequense" in block))
+    command, _, told = next(block for block in fenced(SCENARIOS, "") if "broken.yaml:" in block).partition("\n")
+    done = run(binary, *command.removeprefix("$ plantain ").split())
+    assert (done.returncode, done.stderr) == (1, told)
 
 
 def test_the_tutorial_goes_as_it_says(binary, tmp_path):
