@@ -20,16 +20,23 @@ public struct Admin: Sendable {
     ///   - emulator: what it tells of and changes.
     ///   - gate: who may.
     ///   - version: of the program, for `/__admin/health`.
-    public init(_ emulator: Emulator, guarding gate: Gate, version: String = "development") {
-        self.init(emulator, guarding: gate, version: version) { (bytes) throws(ScenarioProblems) in
+    ///   - refuse: makes the server refuse connections for so long.
+    public init(
+        _ emulator: Emulator, guarding gate: Gate, version: String = "development",
+        refusing refuse: @escaping @Sendable (Duration) -> Void = { _ in }
+    ) {
+        self.init(emulator, guarding: gate, version: version, refusing: refuse) { (bytes) throws(ScenarioProblems) in
             try ScenarioReader.read(bytes, path: nil)
         }
     }
 
-    init(_ emulator: Emulator, guarding gate: Gate, version: String, reading: @escaping Reading) {
+    init(
+        _ emulator: Emulator, guarding gate: Gate, version: String, refusing refuse: @escaping @Sendable (Duration) -> Void = { _ in },
+        reading: @escaping Reading
+    ) {
         self.emulator = emulator
         self.gate = gate
-        router = Router(Route.all(emulator, version: version, reading: reading))
+        router = Router(Route.all(emulator, version: version, refusing: refuse, reading: reading))
     }
 
     /// `inner`, and the admin surface before it. Every other request goes on to `inner` as it came.

@@ -7,8 +7,6 @@ public struct Service: Sendable {
     /// The answer to what never became a request: 400 (malformed), 405 (CONNECT), 408, 413, 414, 417, 431, 501 (unknown transfer coding), 503.
     /// The connection closes after it.
     public var reject: @Sendable (_ status: Int) -> Script
-    /// What becomes of a new connection, asked before anything is read from it. Called on the loop: must not block.
-    public var accept: @Sendable () -> Acceptance = { .now }
 
     /// The three things a server asks of an application.
     public init(
@@ -20,16 +18,6 @@ public struct Service: Sendable {
         self.answer = answer
         self.reject = reject
     }
-}
-
-/// What becomes of a new connection. The client's kernel takes it for established in every case: that is done before a server hears of it.
-public enum Acceptance: Sendable, Equatable {
-    /// It is served.
-    case now
-    /// It is served after this long; what the client sends waits.
-    case after(Duration)
-    /// RST at once.
-    case refuse
 }
 
 /// A script and who wants to know how it went.

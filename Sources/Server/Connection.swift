@@ -31,12 +31,10 @@ internal import Loop
     }
 
     /// Serves until the end of the connection, then calls `ended`.
-    /// - Parameter delay: before the first request is looked at.
-    func start(after delay: Duration, ended: @escaping @Net () -> Void) {
+    func start(ended: @escaping @Net () -> Void) {
         socket.received = { [unowned self] in intake.received($0) }
         socket.left = { [unowned self] in cut(.clientLeft) }
         task = Net.start { [self] in
-            if delay > .zero { try? await Net.sleep(for: delay) }
             await serve()
             intake.end()
             socket.close()

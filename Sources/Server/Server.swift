@@ -101,16 +101,10 @@ internal import Glibc
     private func accept(from listener: Listener) {
         guard connections.count < limits.connections else { return waiting.append(listener) }
         guard let socket = listener.accept() else { return }
-        let delay: Duration
-        switch service.accept() {
-        case .now: delay = .zero
-        case .after(let time): delay = time
-        case .refuse: return socket.reset()
-        }
         let connection = Connection(socket, service: service, limits: limits, budget: budget)
         let id = ObjectIdentifier(connection)
         connections[id] = connection
-        connection.start(after: delay) { [self] in ended(id) }
+        connection.start { [self] in ended(id) }
     }
 
     private func ended(_ id: ObjectIdentifier) {

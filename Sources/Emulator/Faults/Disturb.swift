@@ -10,6 +10,7 @@ extension Emulator {
         script.delay(ruling.verdict)
         script = ruling.faults.reduce(script) { $1.disturb($0, ruling.context) }
         if script.strokes.contains(where: { if case .wait = $0 { true } else { false } }) { script.pace = ruling.world.clock.pace }
+        ruling.answered = script.delayOfHead.map { ruling.world.clock.now.elapsed + $0 }
         ruling.breaksOff = !script.strokes.contains { if case .finish = $0 { true } else { false } }
         return script
     }
@@ -28,6 +29,19 @@ extension Script {
             }
         }
         return script
+    }
+
+    /// How long the first byte waits; nil if there is none.
+    fileprivate var delayOfHead: Duration? {
+        var delay = Duration.zero
+        for stroke in strokes {
+            switch stroke {
+            case .wait(let offset): delay = max(delay, offset)
+            case .head, .raw, .interim: return delay
+            default: continue
+            }
+        }
+        return nil
     }
 
     /// The first byte late, and the body of a unary answer later still.

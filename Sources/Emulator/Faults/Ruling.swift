@@ -15,6 +15,8 @@ struct Ruling: Sendable {
     var isReplaced = false
     /// What the client was told to wait.
     var retryDelay: Duration?
+    /// When the first byte of the answer was due, on the session's clock; nil if none ever is.
+    var answered: Duration?
     /// Whether our side ends the connection before the answer is whole.
     var breaksOff = false
 
@@ -35,6 +37,7 @@ extension Observation {
     mutating func settle(_ exchange: Exchange, _ ruling: Ruling, closedBy: String, at moment: Moment) {
         let entries = ruling.verdict.faults.compactMap { FaultCatalogue.standard.entry($0.name) }
         ended = moment.elapsed
+        answered = exchange.outcome?.bytesSent == 0 ? nil : ruling.answered
         status = exchange.status
         retryDelay = ruling.retryDelay
         self.closedBy = closedBy

@@ -20,10 +20,15 @@ public final class World: Sendable {
         /// Where the observation of an exchange under way stands.
         var underWay: [Int: Int] = [:]
         var failures: [String] = []
+        /// How many exchanges came after the last that is judged.
+        var unjudged = 0
         var lastUsed: Duration
         var visitors = 0
         var isArmed = false
     }
+
+    /// How many exchanges of a session are judged: some 50 MB of memory. What comes later is counted, and the report says so.
+    private static let judged = 100_000
 
     init(_ name: String, _ scenario: Scenario, clock: Clock, shared: SharedState) {
         self.name = name
@@ -42,8 +47,12 @@ public final class World: Sendable {
         return shared.machines.withLock { machines in
             state.withLock { state in
                 let verdict = state.engine.verdict(for: inquiry, at: now, shared: &machines)
-                state.underWay[inquiry.number] = state.observations.count
-                state.observations.append(Observation(inquiry, verdict, at: now))
+                if state.observations.count < Self.judged {
+                    state.underWay[inquiry.number] = state.observations.count
+                    state.observations.append(Observation(inquiry, verdict, at: now))
+                } else {
+                    state.unjudged += 1
+                }
                 if let failure = verdict.failure { state.failures.append(failure) }
                 var entry = Journal.Entry(exchange: exchange, arrived: now.elapsed, verdict: verdict)
                 (entry.request, entry.body) = (inquiry.request, inquiry.body)
@@ -131,8 +140,13 @@ extension World {
 
     /// Held against what was expected.
     public var report: Report {
-        let (observations, failures) = state.withLock { ($0.observations, $0.failures) }
-        return Judge(scenario, zone: shared.zone).report(session: name, start: clock.start, observations, failures: failures)
+        let (observations, failures, unjudged) = state.withLock { ($0.observations, $0.failures, $0.unjudged) }
+        var report = Judge(scenario, zone: shared.zone).report(
+            session: name, start: clock.start, observations, failures: failures)
+        if unjudged > 0 {
+            report.warnings.append("\(unjudged) requests after the first \(Self.judged) are not judged; reset the session in between")
+        }
+        return report
     }
 
     /// Whether it has seen any request.

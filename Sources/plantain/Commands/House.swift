@@ -32,7 +32,10 @@ struct House: Sendable {
         Net.start {
             do {
                 let gate = Gate(token: plan.adminToken, hosts: plan.hosts, isLoopback: plan.isLoopback)
-                let server = Server(Admin(emulator, guarding: gate, version: Plantain.version).service(over: emulator.service))
+                let door = Door()
+                let admin = Admin(emulator, guarding: gate, version: Plantain.version) { time in Net.enter { door.shut(for: time) } }
+                let server = Server(admin.service(over: emulator.service))
+                door.server = server
                 let port = try listen(server)
                 ScenarioWatch.start(plan.scenario, emulator.worlds)
                 try ready(server, "http://\(Banner.authority(plan.hosts[0], port: port))")
@@ -52,6 +55,21 @@ struct House: Sendable {
             return try server.listen(hosts: plan.hosts, port: plan.port)
         } catch {
             throw UsageError("\(error); choose another with --port, or 0 for a free one, and an address of this machine with --host")
+        }
+    }
+}
+
+/// What the admin surface shuts: the server, which itself is told of by that surface.
+@Net private final class Door {
+    var server: Server?
+
+    /// Refuses connections for so long. A port that is another's by then ends the process: nobody could reach it any more.
+    func shut(for time: Duration) {
+        Net.start {
+            do { try await self.server?.pause(for: time) } catch {
+                printError("plantain: \(error)")
+                Net.stop()
+            }
         }
     }
 }

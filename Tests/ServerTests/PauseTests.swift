@@ -5,60 +5,7 @@ import Server
 import TestKit
 import Testing
 
-@Suite struct AcceptTests {
-    private func accepting(_ acceptance: Acceptance) -> Service {
-        var service = Service.echo
-        service.accept = { acceptance }
-        return service
-    }
-
-    @Test func `a refused connection is reset at once`() async throws {
-        try await withServer(accepting(.refuse)) { port in
-            for _ in 1...3 {
-                let seen = try await seen(port)
-                #expect(seen == Seen("", code: ECONNRESET))
-            }
-        }
-    }
-
-    /// The reset may come while the client still connects.
-    private func seen(_ port: UInt16) async throws -> Seen {
-        do {
-            return try await RawClient(port: port).readToEnd()
-        } catch let error as RawClientError {
-            return Seen("", code: error.code)
-        }
-    }
-
-    @Test func `a delayed connection is silent, then served`() async throws {
-        try await withServer(accepting(.after(.seconds(3600)))) { port in
-            let client = try RawClient(port: port)
-            await client.send(get)
-            #expect(await client.isSilent(milliseconds: 200))
-        }
-        try await withServer(accepting(.after(.milliseconds(30)))) { port in
-            let seen = try await exchange(port: port, getAndClose)
-            #expect(seen == Seen(answer("GET / ", "Connection: close\r\n")))
-        }
-    }
-
-    @Test func `the time for a head begins after the delay`() async throws {
-        var limits = Limits()
-        limits.headDeadline = .milliseconds(50)
-        let seen = try await withServer(accepting(.after(.milliseconds(150))), limits: limits) {
-            try await exchange(port: $0, getAndClose)
-        }
-        #expect(seen.statuses == [200])
-    }
-
-    @Test(arguments: [true, false]) func `a delayed connection doesn't keep the server from stopping`(isLeft: Bool) async throws {
-        try await withServer(accepting(.after(.seconds(3600)))) { port in
-            let client = try RawClient(port: port)
-            await client.send(get)
-            if isLeft { client.reset() }
-        }
-    }
-
+@Suite struct PauseTests {
     @Test func `a paused server refuses connections, closes idle ones, and listens again on the same port`() async throws {
         LoopThread.start
         let (server, port) = try await listening(.echo)
