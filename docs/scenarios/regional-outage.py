@@ -49,7 +49,7 @@ def draw(prompt: str) -> str:
 
 # A picture every two seconds, for as long as the outage lasts and a little longer.
 began, drawn = now(), []
-while now() - began < 180:
+while now() - began < 150:
     drawn.append(draw(f"a postcard, number {len(drawn) + 1}"))
     time.sleep(2 / SPEED)
 print(f"{drawn.count(FIRST)} by {FIRST}, {drawn.count(SECOND)} by {SECOND}")
