@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -51,9 +52,17 @@ def test_there_are_examples():
     assert len(BLOCKS) >= 5
 
 
+@pytest.fixture(scope="module")
+def judged(request, binary, tmp_path_factory):
+    """The examples that are to be tested, two at a time: they mostly wait."""
+    wanted = [item.callspec.params["name"] for item in request.session.items if item.name.startswith("test_a_client_that_behaves")]
+    with ThreadPoolExecutor(2) as pool:
+        yield {name: pool.submit(judge, binary, name, name, tmp_path_factory.mktemp(name)) for name in wanted}
+
+
 @pytest.mark.parametrize("name", EXAMPLES)
-def test_a_client_that_behaves_passes(binary, name, tmp_path):
-    done, reports = judge(binary, name, name, tmp_path)
+def test_a_client_that_behaves_passes(judged, name):
+    done, reports = judged[name].result()
     words = done.stdout + done.stderr
     assert done.returncode == 0, words
     assert reports and all(report["passed"] for report in reports), words
