@@ -62,8 +62,8 @@ public final class Emulator: Sendable {
         let call = Call(request, route: exchange.route, target: target)
         let model = try admit(call, &exchange)
         try verdict(call, request, model, &exchange, &ruling)
-        if let substitute = instead(&exchange, &ruling) { return .substitute(substitute) }
-        let answer = reshape(try await compose(call, model, &exchange), ruling)
+        if let substitute = instead(model, &exchange, &ruling) { return .substitute(substitute) }
+        let answer = reshape(try await compose(call, model, &exchange), &ruling)
         meter(answer, &exchange)
         return answer
     }

@@ -7,16 +7,16 @@ extension Emulator {
     func open(_ head: Head, _ target: Target) -> (Exchange, Ruling) {
         let (route, trigger) = untriggered(Route(method: head.method, path: target.path))
         let rule = worlds.sessionRule
-        let session = rule.from.lazy.compactMap { self.session($0, route, head, target) }.first { Session.isName($0) }
+        let named = rule.from.compactMap { self.session($0, route, head, target) }.filter { Session.isName($0) }
+        let session = named.first
         var exchange = Exchange(
             number: numbers.next(), began: clock.microseconds(), method: head.method, path: Redaction.path(target.path), route: route,
             session: session ?? rule.fallback)
         exchange.layout = Layout(target, route)
         exchange.trigger = trigger
         if session == nil, rule.isRequired { exchange.isHomeless = true }
-        let world = worlds.world(exchange.session)
-        world.visit(1, at: clock.uptime())
-        return (exchange, Ruling(world))
+        exchange.otherSession = named.first { $0 != session }
+        return (exchange, Ruling(worlds.enter(exchange.session)))
     }
 
     private func session(_ source: Scenario.SessionRule.Source, _ route: Route, _ head: Head, _ target: Target) -> String? {

@@ -17,9 +17,11 @@ extension Emulator {
     func reject(_ status: Int) -> Script {
         // A body that turned out too large gets the words of one that was announced so.
         if status == 413 {
-            var (nobody, ruling) = open(Head(method: "POST", target: "/"), Target("/"))
-            ruling.world.visit(-1, at: clock.uptime())
-            return refuse(.tooLarge(limit: configuration.bodyLimit), &nobody, ruling, took: .zero)
+            let (opened, ruling) = open(Head(method: "POST", target: "/"), Target("/"))
+            var nobody = opened
+            let script = refuse(.tooLarge(limit: configuration.bodyLimit), &nobody, ruling, took: .zero)
+            settle(nobody, ruling, Outcome(.performed, bytesSent: 0), started: clock.uptime())
+            return script
         }
         return rejection(status)
     }

@@ -38,7 +38,7 @@ extension Emulator {
     func refuse(_ error: APIError, _ exchange: inout Exchange, _ ruling: Ruling, took: Duration) -> Script {
         exchange.status = error.code
         if exchange.source != .fault { exchange.source = .refusal }
-        if !ruling.isJudged { ruling.world.note(exchange) }
+        if !ruling.isNoted { ruling.world.note(exchange) }
         if error.isFrontEnd {
             return Script(
                 status: error.code, fields: AnswerFields.html(date: date), body: FrontEndPage.html(code: error.code, path: error.message))

@@ -13,8 +13,10 @@ extension Emulator {
             inquiry = Inquiry(call, request, model, exchange)
             inquiry?.trigger = trigger
         }
-        guard let inquiry, inquiry.operation != nil else { return ruling.world.note(exchange) }
+        ruling.isNoted = true
+        guard var inquiry, inquiry.operation != nil else { return ruling.world.note(exchange) }
         ruling.isJudged = true
+        inquiry.examine(ruling.world.scenario)
         ruling.verdict = ruling.world.verdict(for: inquiry, exchange)
         (exchange.rules, exchange.faults) = (ruling.verdict.rules, ruling.verdict.faults.map(\.name))
         exchange.notes += ruling.verdict.warnings
@@ -49,8 +51,7 @@ extension Emulator {
     private static func query(_ target: String) -> String {
         guard let mark = target.utf8.firstIndex(of: UInt8(ascii: "?")) else { return "" }
         let items = target[target.index(after: mark)...].split(separator: "&").filter { item in
-            let name = item.prefix { $0 != "=" }.drop { $0 == "$" }
-            return !["key", "access_token", "oauth_token"].contains(name) && !item.hasPrefix("%24")
+            !Credential.queryNames.contains(String(item.prefix { $0 != "=" }).percentDecoded())
         }
         return items.isEmpty ? "" : "?" + items.joined(separator: "&")
     }

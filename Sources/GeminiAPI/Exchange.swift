@@ -30,6 +30,8 @@ public struct Exchange: Sendable {
     public var trigger: String?
     /// The session it is counted under.
     public var session: String
+    /// Another session it names, if it names two.
+    public var otherSession: String?
     /// Whether it names no session although the scenario insists on one.
     public var isHomeless = false
     /// Digest of the API key; empty without one.

@@ -105,5 +105,5 @@ struct GateTests {
 
 extension Control {
     /// The table of routes.
-    var routes: [Route] { Route.all(emulator, version: "") { (_) in Scenario() } }
+    var routes: [Route] { Route.all(emulator, version: "", refusing: { _ in }, reading: { (_) in Scenario() }) }
 }

@@ -15,6 +15,10 @@ extension Route {
                 do throws(ScenarioProblems) { scenario = try reading(question.body) } catch {
                     throw Refusal(error, in: "the scenario", consequence: "the one before it stays")
                 }
+                // Who may load a scenario may not yet write files of whoever runs plantain.
+                guard scenario.report?.file == nil else {
+                    throw Refusal(400, "report.file is for scenarios of the command line: leave it out, and ask /__admin/report")
+                }
                 question.emulator.worlds.load(scenario, for: question.one)
                 return Answer(told(scenario, question))
             },

@@ -5,6 +5,7 @@ extension Emulator {
     /// The events of a stream at the scenario's pace, after the faults that work on events.
     func direct(_ reel: Reel, _ ruling: inout Ruling) async -> Reel {
         guard ruling.isJudged else { return reel }
+        ruling.touched.insert(.stream)
         var reel = reel
         let verdict = ruling.verdict
         let works = ruling.faults.contains { $0.needsWhole }
@@ -18,12 +19,13 @@ extension Reel {
     /// With every byte in memory and each event one stroke; a producer that fails ends its event where it failed.
     fileprivate func collected(joining packet: Scenario.StreamPace.Packet?) async -> Reel {
         var reel = self
-        for index in frames.indices { reel.frames[index].strokes = [.bytes(await Script.bytes(of: frames[index].strokes))] }
+        for index in frames.indices { reel.frames[index].strokes = await Script.collected(frames[index].strokes) }
         switch packet {
         case .event?: reel.packets = .everyStroke
         case .all?:
-            let whole = reel.frames.flatMap { $0.strokes.flatMap(\.bytes) }
-            reel.frames = [Frame([.bytes(whole)], hasImage: frames.contains(where: \.hasImage), isLast: true)]
+            reel.frames = [
+                Frame(await Script.collected(reel.frames.flatMap(\.strokes)), hasImage: frames.contains(where: \.hasImage), isLast: true)
+            ]
         case .bytes(let count)?: reel.packets = .atMost(count)
         case nil: break
         }
@@ -48,20 +50,24 @@ extension Reel {
 }
 
 extension Script {
-    /// The body of these strokes, framing apart.
-    static func bytes(of strokes: [Stroke]) async -> [UInt8] {
-        var bytes: [UInt8] = []
+    /// The body of these strokes in one, framing apart. Where a producer fails, what it had made, and the failure after it.
+    static func collected(_ strokes: [Stroke]) async -> [Stroke] {
+        let pile = Pile()
         for stroke in strokes {
             switch stroke {
-            case .bytes(let piece): bytes += piece
-            case .produce(let producer): bytes += (try? await producer.collect()) ?? []
+            case .bytes(let piece): await pile.add(piece)
+            case .produce(let producer):
+                do { try await producer.run { await pile.add($0) } } catch {
+                    return [.bytes(await pile.bytes), .produce(Producer { _ in throw error })]
+                }
             default: continue
             }
         }
-        return bytes
+        return [.bytes(await pile.bytes)]
     }
-}
 
-extension Stroke {
-    fileprivate var bytes: [UInt8] { if case .bytes(let bytes) = self { bytes } else { [] } }
+    private actor Pile {
+        var bytes: [UInt8] = []
+        func add(_ piece: [UInt8]) { bytes += piece }
+    }
 }

@@ -7,6 +7,7 @@ extension Emulator {
         guard ruling.isJudged else { return script }
         var script = script
         if ruling.faults.contains(where: { $0.needsWhole }) { script = await script.collected() }
+        ruling.touched.formUnion([.timing, .transport])
         script.delay(ruling.verdict)
         script = ruling.faults.reduce(script) { $1.disturb($0, ruling.context) }
         if script.strokes.contains(where: { if case .wait = $0 { true } else { false } }) { script.pace = ruling.world.clock.pace }
@@ -22,11 +23,7 @@ extension Script {
         var script = self
         script.strokes = []
         for stroke in strokes {
-            if case .produce = stroke {
-                script.strokes.append(.bytes(await Script.bytes(of: [stroke])))
-            } else {
-                script.strokes.append(stroke)
-            }
+            if case .produce = stroke { script.strokes += await Script.collected([stroke]) } else { script.strokes.append(stroke) }
         }
         return script
     }

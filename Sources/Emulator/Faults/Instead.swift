@@ -4,15 +4,19 @@ internal import Scenario
 
 extension Emulator {
     /// What a fault puts in the place of the normal answer, wrapped as another may want it; nil composes the normal one.
-    func instead(_ exchange: inout Exchange, _ ruling: inout Ruling) -> Substitute? {
+    func instead(_ model: Model?, _ exchange: inout Exchange, _ ruling: inout Ruling) -> Substitute? {
         let context = ruling.context
         guard let first = ruling.faults.lazy.compactMap({ $0.instead(context) }).first else { return nil }
         let substitute = ruling.faults.reduce(first) { $1.wrap($0) }
         ruling.isReplaced = true
+        ruling.touched.insert(.answer)
+        if substitute.status >= 400 { ruling.touched.insert(.envelope) }
         ruling.retryDelay = substitute.retryDelay
         exchange.source = .scenario
         exchange.status = substitute.status
         exchange.usage = substitute.usage
+        // Errors are not billed; a block is billed what its usage tells.
+        if let model, substitute.status < 400 { exchange.cost = substitute.usage.cost(model.price) }
         return substitute
     }
 

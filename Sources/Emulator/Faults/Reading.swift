@@ -15,8 +15,9 @@ extension Inquiry {
         connection = request.connection
         fields = request.head.fields
         bytes = request.body.count
-        deadline = fields["x-server-timeout"].flatMap(Double.init).map { Int($0 * 1000) }
+        deadline = fields["x-server-timeout"].flatMap(Double.init).flatMap(Self.milliseconds)
         sdk = Self.sdk(fields["x-goog-api-client"])
+        otherSession = exchange.otherSession
         body = SHA256.hash(request.body).hexEncoded
         self.request = body
         json = { try? JSON(request.body) }
@@ -44,9 +45,15 @@ extension Inquiry {
     private static func sdk(_ header: String?) -> (name: String, version: String)? {
         for word in (header ?? "").split(separator: " ") where !word.hasPrefix("gl-") {
             let halves = word.split(separator: "/", maxSplits: 1)
-            return (String(halves[0]), halves.count > 1 ? String(halves[1]) : "")
+            guard let name = halves.first else { continue }
+            return (String(name), halves.count > 1 ? String(halves[1]) : "")
         }
         return nil
+    }
+
+    /// Of seconds as a client wrote them, which may be any number; what is none of this world is as good as no deadline.
+    private static func milliseconds(_ seconds: Double) -> Int? {
+        seconds >= 0 && seconds <= 1_000_000_000 ? Int((seconds * 1000).rounded()) : nil
     }
 }
 

@@ -11,6 +11,10 @@ struct Ruling: Sendable {
     var context = FaultContext()
     /// Whether rules and limits were asked: not for what is refused before, and not where nothing is planned.
     var isJudged = false
+    /// Whether the journal knows of it.
+    var isNoted = false
+    /// The layers whose faults had something to work on.
+    var touched: Set<FaultEntry.Layer> = []
     /// Whether something stood in the place of the normal answer.
     var isReplaced = false
     /// What the client was told to wait.
@@ -41,11 +45,11 @@ extension Observation {
         status = exchange.status
         retryDelay = ruling.retryDelay
         self.closedBy = closedBy
-        isDelivered = exchange.status < 300 && !ruling.isReplaced && closedBy == "none" && entries.allSatisfy(\.delivers)
-        // Who left before anything was sent has met what delays, and nothing that comes after.
-        if closedBy == "client", exchange.outcome?.bytesSent == 0 {
-            unfired = entries.filter { $0.layer < .timing }.map(\.name)
-        }
+        // Who left before anything was sent has met what delays, and nothing else.
+        let hasLeftEarly = closedBy == "client" && exchange.outcome?.bytesSent == 0
+        let fired = entries.filter { ruling.touched.contains($0.layer) && (!hasLeftEarly || $0.layer >= .timing) }
+        unfired = entries.map(\.name).filter { name in !fired.contains { $0.name == name } }
+        isDelivered = exchange.status < 300 && !ruling.isReplaced && closedBy == "none" && fired.allSatisfy(\.delivers)
         warnings = ruling.verdict.warnings
     }
 }

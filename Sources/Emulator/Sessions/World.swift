@@ -29,6 +29,8 @@ public final class World: Sendable {
 
     /// How many exchanges of a session are judged: some 50 MB of memory. What comes later is counted, and the report says so.
     private static let judged = 100_000
+    /// How many failures are told.
+    private static let keptFailures = 1000
 
     init(_ name: String, _ scenario: Scenario, clock: Clock, shared: SharedState) {
         self.name = name
@@ -43,50 +45,50 @@ public final class World: Sendable {
 
     /// What becomes of `inquiry`, decided now; the exchange is in the journal from here on.
     func verdict(for inquiry: Inquiry, _ exchange: Exchange) -> Verdict {
-        let now = clock.now
-        return shared.machines.withLock { machines in
-            state.withLock { state in
-                let verdict = state.engine.verdict(for: inquiry, at: now, shared: &machines)
-                if state.observations.count < Self.judged {
-                    state.underWay[inquiry.number] = state.observations.count
-                    state.observations.append(Observation(inquiry, verdict, at: now))
-                } else {
-                    state.unjudged += 1
-                }
-                if let failure = verdict.failure { state.failures.append(failure) }
-                var entry = Journal.Entry(exchange: exchange, arrived: now.elapsed, verdict: verdict)
-                (entry.request, entry.body) = (inquiry.request, inquiry.body)
-                state.journal.add(entry)
-                return verdict
+        change { state, machines, now in
+            let verdict = state.engine.verdict(for: inquiry, at: now, shared: &machines)
+            if state.observations.count < Self.judged {
+                state.underWay[inquiry.number] = state.observations.count
+                state.observations.append(Observation(inquiry, verdict, at: now))
+            } else {
+                state.unjudged += 1
             }
+            if let failure = verdict.failure, state.failures.count < Self.keptFailures { state.failures.append(failure) }
+            var entry = Journal.Entry(exchange: exchange, arrived: now.elapsed, verdict: verdict)
+            (entry.request, entry.body) = (inquiry.request, inquiry.body)
+            state.journal.add(entry)
+            return verdict
         }
     }
 
     /// Notes an exchange that no scenario looks at.
     func note(_ exchange: Exchange) {
-        let now = clock.now.elapsed
-        state.withLock { $0.journal.add(Journal.Entry(exchange: exchange, arrived: now, verdict: Verdict())) }
+        state.withLock { $0.journal.add(Journal.Entry(exchange: exchange, arrived: clock.now.elapsed, verdict: Verdict())) }
     }
 
     /// Notes how an exchange ended.
     func settle(_ exchange: Exchange, _ ruling: Ruling) {
-        let now = clock.now
         let closedBy = ruling.closer(exchange)
-        shared.machines.withLock { machines in
-            state.withLock { state in
-                if ruling.isJudged {
-                    state.engine.settle(ruling.verdict, failed: exchange.status >= 400, at: now)
-                    state.engine.spend(exchange.cost, shared: &machines)
-                }
-                if let place = state.underWay.removeValue(forKey: exchange.number) {
-                    state.observations[place].settle(exchange, ruling, closedBy: closedBy, at: now)
-                }
-                state.journal.update(exchange.number) {
-                    ($0.exchange, $0.ended, $0.closedBy) = (exchange, now.elapsed, closedBy)
-                    $0.verdict.warnings = ruling.verdict.warnings
-                }
+        change { state, machines, now in
+            if ruling.isJudged {
+                state.engine.settle(ruling.verdict, failed: exchange.status >= 400, at: now)
+                state.engine.spend(exchange.cost, shared: &machines)
             }
+            if let place = state.underWay.removeValue(forKey: exchange.number) {
+                state.observations[place].settle(exchange, ruling, closedBy: closedBy, at: now)
+            }
+            state.journal.update(exchange.number) { ($0.exchange, $0.ended, $0.closedBy) = (exchange, now.elapsed, closedBy) }
         }
+    }
+
+    /// Changes what has happened, at an instant no earlier than the change before. What all sessions share is locked only where there is
+    /// such a thing: nobody else waits for this session.
+    private func change<Result: Sendable>(_ body: (inout State, inout Machines, Moment) -> Result) -> Result {
+        guard shared.isUsed else {
+            var nothing = shared.nothing
+            return state.withLock { body(&$0, &nothing, clock.now) }
+        }
+        return shared.machines.withLock { machines in state.withLock { body(&$0, &machines, clock.now) } }
     }
 
     /// Counts a request in or out: a session with work in flight does not expire.
@@ -123,16 +125,13 @@ extension World {
 
     /// Takes an exit of a machine that the admin API may take; false if there is none.
     public func go(_ machine: String, to target: String) -> Bool {
-        let now = clock.now
-        return shared.machines.withLock { machines in
-            state.withLock { $0.engine.go(machine, to: target, at: now, shared: &machines) }
-        }
+        change { $0.engine.go(machine, to: target, at: $2, shared: &$1) }
     }
 
     /// Counters, buckets, machines and arms.
     public var stateJSON: JSON {
-        let now = clock.now
-        return shared.machines.withLock { machines in state.withLock { $0.engine.state(at: now, shared: machines) } }
+        let (engine, machines, now) = change { ($0.engine, $1, $2) }
+        return engine.state(at: now, shared: machines)
     }
 
     /// What it has seen.
@@ -156,7 +155,7 @@ extension World {
 extension Scenario {
     /// Whether it can change nothing and expects nothing.
     var isQuiet: Bool {
-        rules.isEmpty && limits.isEmpty && expectations.isEmpty && budget == nil && defaults.latency == nil && defaults.stream.ttfb == nil
-            && defaults.stream.gap == nil && defaults.stream.packet == nil
+        rules.isEmpty && limits.isEmpty && expectations.isEmpty && machines.isEmpty && budget == nil && !defaults.failsUnmatched
+            && defaults.latency == nil && defaults.stream.ttfb == nil && defaults.stream.gap == nil && defaults.stream.packet == nil
     }
 }

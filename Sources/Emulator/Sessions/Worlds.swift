@@ -16,6 +16,10 @@ public final class Worlds: Sendable {
         var lastSweep = Duration.zero
         /// Reports of sessions that expired.
         var past: [Report] = []
+        /// Sessions that expired and are not judged yet.
+        var ended: [World] = []
+        /// Whether a report that failed was dropped because there were too many.
+        var hasDroppedFailure = false
     }
 
     /// How many reports of expired sessions are kept.
@@ -33,15 +37,37 @@ public final class Worlds: Sendable {
     /// How requests are told apart: the rule of the scenario all sessions go by.
     var sessionRule: Scenario.SessionRule { state.withLock(\.scenario.sessions) }
 
-    /// The session called `name`, made if it is new.
-    public func world(_ name: String) -> World {
+    /// The session called `name`, made if it is new. Whoever asks for it keeps it for another while.
+    public func world(_ name: String) -> World { visit(name, 0) }
+
+    /// The session called `name`, for an exchange that is counted out when it settles.
+    func enter(_ name: String) -> World { visit(name, 1) }
+
+    private func visit(_ name: String, _ change: Int) -> World {
         let uptime = clock.uptime()
-        return state.withLock { state in
-            sweep(&state, uptime)
-            if let world = state.worlds[name] { return world }
-            let world = make(name, state)
+        let (world, ended) = state.withLock { state in
+            let ended = sweep(&state, uptime)
+            let world = state.worlds[name] ?? make(name, state)
             state.worlds[name] = world
-            return world
+            world.visit(change, at: uptime)
+            return (world, ended)
+        }
+        // A long session is long to judge: neither under the lock nor on the loop.
+        if !ended.isEmpty { Task(executorPreference: globalConcurrentExecutor) { for world in ended { self.bury(world) } } }
+        return world
+    }
+
+    /// Keeps of a session that has ended its report alone.
+    private func bury(_ world: World) {
+        let report = world.report
+        state.withLock { state in
+            guard let place = state.ended.firstIndex(where: { $0 === world }) else { return }
+            state.ended.remove(at: place)
+            state.past.append(report)
+            guard state.past.count > Self.keptReports else { return }
+            // What failed is kept longest, and never forgotten altogether.
+            let dropped = state.past.remove(at: state.past.firstIndex(where: \.passed) ?? 0)
+            if !dropped.passed { state.hasDroppedFailure = true }
         }
     }
 
@@ -52,7 +78,7 @@ public final class Worlds: Sendable {
     public func reset() {
         state.withLock {
             $0.shared = SharedState($0.scenario, zone: zone)
-            ($0.worlds, $0.past) = ([:], [])
+            ($0.worlds, $0.past, $0.ended) = ([:], [], [])
         }
     }
 
@@ -66,7 +92,7 @@ public final class Worlds: Sendable {
                 $0.own[name] = scenario
                 begin(name, &$0)
             } else {
-                ($0.scenario, $0.own, $0.worlds, $0.past) = (scenario, [:], [:], [])
+                ($0.scenario, $0.own, $0.worlds, $0.past, $0.ended) = (scenario, [:], [:], [], [])
                 $0.shared = SharedState(scenario, zone: zone)
             }
         }
@@ -74,14 +100,19 @@ public final class Worlds: Sendable {
 
     /// What was expected of each session and came of it, those that expired first.
     public var reports: [Report] {
-        let (past, worlds) = state.withLock { ($0.past, $0.worlds.values.sorted { $0.name < $1.name }) }
+        let (past, worlds) = state.withLock { ($0.past, $0.ended + $0.worlds.values.sorted { $0.name < $1.name }) }
         return past + worlds.filter { !$0.isFresh }.map(\.report)
     }
 
+    /// Whether nothing that was expected failed, in any session there is or was.
+    public func passed(_ reports: [Report]) -> Bool { reports.allSatisfy(\.passed) && !state.withLock(\.hasDroppedFailure) }
+
     /// What was expected of one session and came of it; of one that expired, what it left.
     public func report(of name: String) -> Report {
-        let (past, world) = state.withLock { ($0.past.last { $0.session == name }, $0.worlds[name]) }
-        if let past, world?.isFresh ?? true { return past }
+        let (past, ended, world) = state.withLock { state in
+            (state.past.last { $0.session == name }, state.ended.last { $0.name == name }, state.worlds[name])
+        }
+        if world?.isFresh ?? true, let report = ended?.report ?? past { return report }
         return self.world(name).report
     }
 
@@ -89,6 +120,7 @@ public final class Worlds: Sendable {
     private func begin(_ name: String, _ state: inout State) {
         state.worlds[name] = make(name, state)
         state.past.removeAll { $0.session == name }
+        state.ended.removeAll { $0.name == name }
     }
 
     private func make(_ name: String, _ state: State) -> World {
@@ -97,25 +129,29 @@ public final class Worlds: Sendable {
     }
 
     /// Lets idle sessions go, once a second at most; they leave their report.
-    private func sweep(_ state: inout State, _ uptime: Duration) {
-        guard uptime - state.lastSweep > .seconds(1) else { return }
+    private func sweep(_ state: inout State, _ uptime: Duration) -> [World] {
+        guard uptime - state.lastSweep > .seconds(1) else { return [] }
         state.lastSweep = uptime
-        for (name, world) in state.worlds where world.isExpired(at: uptime) {
-            if !world.scenario.isQuiet { state.past.append(world.report) }
-            state.worlds[name] = nil
-            state.own[name] = nil
-        }
-        state.past.removeFirst(max(0, state.past.count - Self.keptReports))
+        let expired = state.worlds.values.filter { $0.isExpired(at: uptime) }
+        for world in expired { state.worlds[world.name] = nil }
+        let judged = expired.filter { !$0.scenario.isQuiet }
+        state.ended += judged
+        return judged
     }
 }
 
 /// What sessions that go by the same scenario share.
 final class SharedState: Sendable {
     let machines: Mutex<Machines>
+    /// Whether there is anything to share; if not, `nothing` stands for it.
+    let isUsed: Bool
+    let nothing: Machines
     let zone: @Sendable (String) -> [UInt8]?
 
     init(_ scenario: Scenario, zone: @escaping @Sendable (String) -> [UInt8]?) {
-        machines = Mutex(Machines(scenario, shared: true))
+        nothing = Machines(scenario, shared: true)
+        machines = Mutex(nothing)
+        isUsed = scenario.machines.contains(where: \.isShared) || scenario.budget?.isShared == true
         self.zone = zone
     }
 }

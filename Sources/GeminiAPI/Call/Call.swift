@@ -52,6 +52,9 @@ public struct Credential: Sendable, Hashable {
     public let kind: Kind
     private let secret: String
 
+    /// The query items that hold one.
+    public static let queryNames = ["key", "$key", "access_token", "oauth_token"]
+
     /// From `x-goog-api-key`, `?key=`, `Authorization: Bearer` or `?access_token=`, in this order.
     public init?(_ fields: Fields, _ target: Target) {
         let words = fields["authorization"]?.split(separator: " ", maxSplits: 1) ?? []

@@ -38,7 +38,8 @@ struct Facts {
     }
 
     private mutating func holds(_ test: Condition.Test) -> Bool {
-        switch test {
+        if let found = inquiry.findings[test] { return found }
+        return switch test {
         case .operation(let list): inquiry.operation.map(list.contains) ?? false
         case .model(let globs): globs.contains { $0.matches(inquiry.model) }
         case .apiKey(let globs): inquiry.credential?.satisfies { key in globs.contains { $0.matches(key) } } ?? false

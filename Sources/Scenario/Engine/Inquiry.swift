@@ -58,6 +58,9 @@ public struct Inquiry: Sendable {
     /// The body's JSON, read when a condition asks for it.
     public var json: @Sendable () -> JSON? = { nil }
 
+    /// Conditions on prompt and body that are answered already.
+    var findings = Findings()
+
     /// A request about which nothing else is known.
     public init(number: Int, session: String) {
         self.number = number

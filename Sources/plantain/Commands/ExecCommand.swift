@@ -25,7 +25,7 @@ enum ExecCommand {
 
     private static func exec(_ plan: ServePlan, _ words: [String]) throws -> Int32 {
         let house = try House(plan)
-        let ended = Mutex<Int32>(0)
+        let ended = Mutex<Int32>(1)
         try house.run { server, url in
             let speed = house.emulator.worlds.scenario.clock.speed
             let child = try Child(words, environment: variables(url, speed: speed, Environment.current))
@@ -39,11 +39,8 @@ enum ExecCommand {
             }
         }
         let status = ended.withLock { $0 }
-        let worlds = house.emulator.worlds
-        let reports = worlds.reports
-        let isJudged = !worlds.scenario.expectations.isEmpty || !reports.allSatisfy(\.passed)
-        if isJudged { try ReportWriter.write(reports, worlds.scenario.report) }
-        return status == 0 && isJudged && !reports.allSatisfy(\.passed) ? 3 : status
+        let isGood = try ReportWriter.conclude(house.emulator.worlds)
+        return status == 0 && !isGood ? 3 : status
     }
 
     /// The command's environment: every SDK pointed at `url`, no real key, and no proxy between.

@@ -32,7 +32,10 @@ struct House: Sendable {
         Net.start {
             do {
                 let gate = Gate(token: plan.adminToken, hosts: plan.hosts, isLoopback: plan.isLoopback)
-                let door = Door()
+                let door = Door { error in
+                    failure.withLock { $0 = error }
+                    Net.stop()
+                }
                 let admin = Admin(emulator, guarding: gate, version: Plantain.version) { time in Net.enter { door.shut(for: time) } }
                 let server = Server(admin.service(over: emulator.service))
                 door.server = server
@@ -62,14 +65,14 @@ struct House: Sendable {
 /// What the admin surface shuts: the server, which itself is told of by that surface.
 @Net private final class Door {
     var server: Server?
+    private let failed: @Net (any Error & Sendable) -> Void
+
+    init(failed: @escaping @Net (any Error & Sendable) -> Void) { self.failed = failed }
 
     /// Refuses connections for so long. A port that is another's by then ends the process: nobody could reach it any more.
     func shut(for time: Duration) {
         Net.start {
-            do { try await self.server?.pause(for: time) } catch {
-                printError("plantain: \(error)")
-                Net.stop()
-            }
+            do { try await self.server?.pause(for: time) } catch { self.failed(error) }
         }
     }
 }

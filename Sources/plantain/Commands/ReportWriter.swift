@@ -1,11 +1,23 @@
+import Emulator
 import GeminiAPI
 import Glibc
 import Scenario
 
 /// Prints reports, or writes them where the scenario says.
 enum ReportWriter {
+    /// Writes what there is to say at the end: where something was expected, or failed without that.
+    /// - Returns: whether everything held.
+    static func conclude(_ worlds: Worlds) throws -> Bool {
+        let reports = worlds.reports
+        let isGood = worlds.passed(reports)
+        if !isGood || reports.contains(where: { !$0.verdicts.isEmpty }) || !worlds.scenario.expectations.isEmpty {
+            try write(reports, worlds.scenario.report)
+        }
+        return isGood
+    }
+
     /// - Parameter order: nil prints the text on standard error.
-    static func write(_ reports: [Report], _ order: Scenario.ReportOrder?) throws {
+    private static func write(_ reports: [Report], _ order: Scenario.ReportOrder?) throws {
         let formats = order?.formats ?? [.text]
         for format in formats {
             let text = text(reports, format)

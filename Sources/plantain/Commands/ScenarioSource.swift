@@ -64,7 +64,7 @@ enum ScenarioSource: Sendable {
                 guard now != seen, now != nil else { continue }
                 seen = now
                 do {
-                    worlds.load(try ScenarioSource.read(path))
+                    worlds.load(try await away { try ScenarioSource.read(path) })
                     printError("plantain: \(path) was read again; every session begins anew")
                 } catch {
                     printError("plantain: the scenario of before stays: \((error as? UsageError)?.message ?? "\(error)")")
@@ -72,4 +72,11 @@ enum ScenarioSource: Sendable {
             }
         }
     }
+
+    /// Away from the loop: a long file is long to read.
+    private static func away(_ read: @escaping @Sendable () throws -> Scenario) async throws -> Scenario {
+        try await withTaskExecutorPreference(globalConcurrentExecutor) { try await Self.run(read) }
+    }
+
+    nonisolated private static func run(_ read: @Sendable () throws -> Scenario) async throws -> Scenario { try read() }
 }

@@ -19,10 +19,7 @@ enum ServeCommand {
             fflush(nil)
             Shutdown.watch(server)
         }
-        let reports = house.emulator.worlds.reports
-        guard !house.emulator.worlds.scenario.expectations.isEmpty else { return 0 }
-        try ReportWriter.write(reports, house.emulator.worlds.scenario.report)
-        return reports.allSatisfy(\.passed) ? 0 : 3
+        return try ReportWriter.conclude(house.emulator.worlds) ? 0 : 3
     }
 
     /// Writes a file that others wait for: it appears whole or not at all.
