@@ -47,9 +47,9 @@ def draw(prompt: str) -> str:
     return SECOND
 
 
-# A picture every five seconds, for as long as the outage lasts and a little longer.
+# A picture every two seconds, until the outage is over and the first choice has drawn twelve in a row.
 began, drawn = now(), []
-while now() - began < 360:
+while now() - began < 600 and not (SECOND in drawn and drawn[-12:] == [FIRST] * 12):
     drawn.append(draw(f"a postcard, number {len(drawn) + 1}"))
-    time.sleep(5 / SPEED)
+    time.sleep(2 / SPEED)
 print(f"{drawn.count(FIRST)} by {FIRST}, {drawn.count(SECOND)} by {SECOND}")

@@ -33,7 +33,7 @@ def draw(prompt: str, tries: int = 3) -> Image.Image:
                 raise
 
 
-for prompt in ("the harbour at dawn", "[lost] the harbour at noon", "[torn] the harbour at dusk", "the harbour by night"):
+for prompt in ("the harbour at dawn", "[lost] the harbour at noon", "[torn] the harbour at dusk"):
     image = draw(prompt)
     print(f"{prompt}: {image.width}x{image.height}")
     assert image.width > 4000
