@@ -15,15 +15,18 @@ extension Emulator {
         exchange.layout = Layout(target, route)
         exchange.trigger = trigger
         if session == nil, rule.isRequired { exchange.isHomeless = true }
-        exchange.otherSession = named.first { $0 != session }
+        // Every request has a key: it names another session only if nothing else does.
+        let written = rule.from.filter { $0 != .apiKey }.compactMap { self.session($0, route, head, target) }.filter(Session.isName)
+        exchange.otherSession = written.first { $0 != session }
         return (exchange, Ruling(worlds.enter(exchange.session)))
     }
 
     private func session(_ source: Scenario.SessionRule.Source, _ route: Route, _ head: Head, _ target: Target) -> String? {
         switch source {
         case .path: route.session
-        case .header(let name): head.fields[name]
-        case .query(let name): target[name]
+        // A credential is no name: it would stand in journal, log and ledger.
+        case .header(let name): Credential.headerNames.contains { name.isSameToken(as: $0) } ? nil : head.fields[name]
+        case .query(let name): Credential.queryNames.contains(name) ? nil : target[name]
         case .apiKey: Credential(head.fields, target).map(fingerprints.of)
         }
     }

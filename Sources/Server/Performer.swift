@@ -10,7 +10,7 @@ internal import Loop
     /// When the head was sent; before that, when the script began.
     private var zero = ContinuousClock.now
     /// The clock of the script's waits, if it brings one, and what that showed at `zero`.
-    private var pace: (clock: Pace, zero: Duration)?
+    private var pace: (clock: Pace, zero: Duration, due: Duration?)?
     /// Bytes that wait for company, so that a head and the first bytes after it leave in one write.
     private var corked: [UInt8] = []
 
@@ -30,7 +30,7 @@ internal import Loop
     func perform(_ script: Script, for opening: Opening, keepAlive: Bool) async -> Outcome {
         framing = Framing(script.promise, to: opening.head, keepAlive: keepAlive)
         packets = script.packets
-        pace = script.pace.map { ($0, $0.now()) }
+        pace = script.pace.map { ($0, $0.now(), nil) }
         zero = .now
         let before = socket.sent
         var ending = Outcome.Ending.performed
@@ -80,7 +80,8 @@ internal import Loop
         case .head(let status, let fields):
             framing.head(status, fields, into: &corked)
             zero = .now
-            if let pace { self.pace?.zero = pace.clock.now() }
+            // From when the head was due: a clock that was moved past it has moved past what follows too.
+            if let pace { self.pace?.zero = pace.due ?? pace.clock.now() }
         case .bytes(let piece):
             send(piece)
             return .drained(to: limits.highWater)
@@ -96,6 +97,7 @@ internal import Loop
             return .drained(to: limits.highWater)
         case .wait(let offset):
             push()
+            if let pace { self.pace?.due = pace.zero + offset }
             return .time(offset)
         case .finish:
             framing.finish(into: &corked)

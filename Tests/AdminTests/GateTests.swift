@@ -17,7 +17,7 @@ struct GateTests {
     func `a name that was made to point here is refused`(host: String) async throws {
         let told = try await Control().ask("GET", "/__admin/health", fields: ["Host": host])
         #expect(told.status == 403)
-        #expect(told.error.contains("--admin-host"))
+        #expect(told.error.contains("--admin-token"))
     }
 
     @Test func `no Host, or two, is refused`() async throws {
@@ -85,7 +85,10 @@ struct GateTests {
         #expect(
             try await control.ask("GET", "/__admin/health", fields: ["X-Plantain-Token": "s3cret", "Origin": "http://evil.test"]).status
                 == 403)
-        #expect(try await control.ask("GET", "/__admin/health", fields: ["X-Plantain-Token": "s3cret", "Host": "evil.test"]).status == 403)
+        // By another name it may come: no page knows the token.
+        #expect(
+            try await control.ask("GET", "/__admin/health", fields: ["X-Plantain-Token": "s3cret", "Host": "build-7.lan"]).status == 200)
+        #expect(try await control.ask("GET", "/__admin/health", fields: ["Host": "build-7.lan"]).status == 401)
     }
 
     @Test(arguments: ["application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "Text/Plain;charset=utf-8"])

@@ -40,9 +40,10 @@ public struct Gate: Sendable {
     /// A page may have its own name point at this machine (DNS rebinding): its requests then say that name.
     private func knownHost(_ head: Head) throws(Refusal) -> String {
         let hosts = head.fields.all("host")
-        guard hosts.count == 1, names.contains(Authority.name(hosts[0])) else {
+        // With a token no page can do anything, whatever it calls this machine.
+        guard hosts.count == 1, token != nil || names.contains(Authority.name(hosts[0])) else {
             let named = hosts.count == 1 ? "the host '\(hosts[0])'" : "a request with \(hosts.count) Host fields"
-            throw Refusal(403, "the admin API does not answer to \(named): call it by localhost, or allow a name with --admin-host")
+            throw Refusal(403, "the admin API does not answer to \(named): call it by localhost, or start plantain with --admin-token")
         }
         return hosts[0]
     }

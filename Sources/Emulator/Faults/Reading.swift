@@ -19,7 +19,7 @@ extension Inquiry {
         sdk = Self.sdk(fields["x-goog-api-client"])
         otherSession = exchange.otherSession
         body = SHA256.hash(request.body).hexEncoded
-        self.request = body
+        self.request = "\(exchange.method) \(exchange.path) \(body)"
         json = { try? JSON(request.body) }
         if let generate = call.generate { read(generate, model, call.route.backend) }
     }
@@ -36,7 +36,9 @@ extension Inquiry {
         // What is asked, apart from seed and size: a client that retries with another seed still retries.
         var bare = generate
         bare.config.seed = nil
-        request = CanonicalKey(bare, model: model, size: nil, sizeName: "").digest.hexEncoded
+        let asked = CanonicalKey(bare, model: model, size: nil, sizeName: "").digest.hexEncoded
+        // A stream of the same picture is the same wish, a count of its tokens is not.
+        request = operation == .count ? "count \(asked)" : asked
         promptTokens = Usage(prompt: generate, model: model, backend).prompt
         images = model.kind == .image && operation != .count ? 1 : 0
     }

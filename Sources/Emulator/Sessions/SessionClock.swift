@@ -14,6 +14,7 @@ public final class SessionClock: Sendable {
 
     private struct State {
         var advanced = Duration.zero
+        var isReleased = false
         var last = 0
         var sleepers: [Int: (until: Duration, nap: Task<Void, Never>)] = [:]
     }
@@ -42,6 +43,15 @@ public final class SessionClock: Sendable {
         for nap in due { nap.cancel() }
     }
 
+    /// Lets everybody go on who waits now or later: the session has begun anew, and nobody can move this clock any more.
+    func release() {
+        let naps = state.withLock { state in
+            state.isReleased = true
+            return state.sleepers.values.map(\.nap)
+        }
+        for nap in naps { nap.cancel() }
+    }
+
     /// The waits of scripts in this session.
     var pace: Pace { Pace(now: { self.now.elapsed }, sleep: { try await self.sleep(until: $0) }) }
 
@@ -50,7 +60,7 @@ public final class SessionClock: Sendable {
         while true {
             try Task.checkCancellation()
             let rest = (until - now.elapsed) / rule.speed
-            guard rest > .zero else { return }
+            guard rest > .zero, !state.withLock(\.isReleased) else { return }
             let nap = Task<Void, Never> { [clock] in try? await clock.sleep(rest) }
             let number = state.withLock {
                 $0.last += 1
@@ -58,7 +68,7 @@ public final class SessionClock: Sendable {
                 return $0.last
             }
             // Moved forward since `rest` was reckoned: nobody would wake this sleeper.
-            if now.elapsed >= until { nap.cancel() }
+            if now.elapsed >= until || state.withLock(\.isReleased) { nap.cancel() }
             await withTaskCancellationHandler {
                 await nap.value
             } onCancel: {

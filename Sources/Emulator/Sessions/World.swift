@@ -148,8 +148,8 @@ extension World {
         return report
     }
 
-    /// Whether it has seen any request.
-    public var isFresh: Bool { state.withLock { $0.observations.isEmpty && $0.journal.entries.isEmpty } }
+    /// Whether it has nothing to report: no request, or only such as no scenario looks at where one is given.
+    public var isFresh: Bool { state.withLock { $0.observations.isEmpty && (!scenario.isQuiet || $0.journal.entries.isEmpty) } }
 }
 
 extension Scenario {

@@ -77,6 +77,7 @@ public final class Worlds: Sendable {
     /// Every session begins anew; the rules stay.
     public func reset() {
         state.withLock {
+            for world in $0.worlds.values { world.clock.release() }
             $0.shared = SharedState($0.scenario, zone: zone)
             ($0.worlds, $0.past, $0.ended) = ([:], [], [])
         }
@@ -92,6 +93,7 @@ public final class Worlds: Sendable {
                 $0.own[name] = scenario
                 begin(name, &$0)
             } else {
+                for world in $0.worlds.values { world.clock.release() }
                 ($0.scenario, $0.own, $0.worlds, $0.past, $0.ended) = (scenario, [:], [:], [], [])
                 $0.shared = SharedState(scenario, zone: zone)
             }
@@ -118,6 +120,7 @@ public final class Worlds: Sendable {
 
     /// Makes a session anew; what it left when it expired is forgotten too.
     private func begin(_ name: String, _ state: inout State) {
+        state.worlds[name]?.clock.release()
         state.worlds[name] = make(name, state)
         state.past.removeAll { $0.session == name }
         state.ended.removeAll { $0.name == name }

@@ -52,6 +52,8 @@ public struct Credential: Sendable, Hashable {
     public let kind: Kind
     private let secret: String
 
+    /// The header fields that hold one.
+    public static let headerNames = ["x-goog-api-key", "authorization"]
     /// The query items that hold one.
     public static let queryNames = ["key", "$key", "access_token", "oauth_token"]
 

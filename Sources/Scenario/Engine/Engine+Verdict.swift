@@ -9,7 +9,7 @@ extension Engine {
         requests += 1
         machines.arrive(at: moment)
         shared.arrive(at: moment)
-        var facts = Facts(inquiry, attempt: attempts.step(inquiry.body), places: places(shared))
+        var facts = Facts(inquiry, attempt: attempts.step(inquiry.body + inquiry.request), places: places(shared))
         var draft = Draft(seed: seed("", "", requests))
         draft.verdict.attempt = facts.attempt
         draft.verdict.expectations = scenario.expectations.indices.filter { facts.meet(scenario.expectations[$0].when) }

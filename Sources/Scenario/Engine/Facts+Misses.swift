@@ -99,7 +99,10 @@ extension Facts {
     /// In quotes, on one line, cut after sixty characters.
     private static func quoted(_ text: String) -> String {
         let start = text.prefix(61)
-        let line = String(start.prefix(60).map { $0.isNewline || $0 == "\t" ? " " : $0 })
+        let line = String(
+            start.prefix(60).map {
+                $0.isNewline || $0.unicodeScalars.contains { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) } ? " " : $0
+            })
         return "\"\(line)\(start.count > 60 ? "…" : "")\""
     }
 }

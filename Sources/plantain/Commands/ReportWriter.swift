@@ -8,9 +8,12 @@ enum ReportWriter {
     /// Writes what there is to say at the end: where something was expected, or failed without that.
     /// - Returns: whether everything held.
     static func conclude(_ worlds: Worlds) throws -> Bool {
-        let reports = worlds.reports
+        let isExpected = !worlds.scenario.expectations.isEmpty
+        var reports = worlds.reports
+        // Nobody came: whoever expected something hears that nothing was delivered.
+        if reports.isEmpty, isExpected { reports = [worlds.report(of: worlds.scenario.sessions.fallback)] }
         let isGood = worlds.passed(reports)
-        if !isGood || reports.contains(where: { !$0.verdicts.isEmpty }) || !worlds.scenario.expectations.isEmpty {
+        if !isGood || reports.contains(where: { !$0.verdicts.isEmpty }) || worlds.scenario.report != nil {
             try write(reports, worlds.scenario.report)
         }
         return isGood

@@ -57,12 +57,17 @@ enum ScenarioSource: Sendable {
         guard case .file(let path) = source else { return }
         Net.start {
             var seen = FileBytes.version(path)
+            var content = FileBytes.read(path)
             while true {
                 guard (try? await Net.sleep(for: period)) != nil else { return }
                 let now = FileBytes.version(path)
                 // An editor that replaces the file leaves a moment without one.
                 guard now != seen, now != nil else { continue }
                 seen = now
+                let bytes = FileBytes.read(path)
+                // What was only touched has not changed, and nobody's session is to begin anew for it.
+                guard bytes != content else { continue }
+                content = bytes
                 do {
                     worlds.load(try await away { try ScenarioSource.read(path) })
                     printError("plantain: \(path) was read again; every session begins anew")

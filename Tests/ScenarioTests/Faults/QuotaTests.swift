@@ -33,11 +33,11 @@ struct QuotaTests {
     }
 
     @Test(arguments: [1, 2, 3])
-    func `each full bucket is told, the delay of the first`(count: Int) throws {
+    func `each full bucket is told, the longest delay`(count: Int) throws {
         let substitute = try Answers.substitute("quota-rpm", [:], context(Array(Self.full.prefix(count))))
         guard case .json(let json) = substitute.body else { return #expect(Bool(false), "no JSON") }
         try expectGolden(String(decoding: JSONWriter.text(json, .pretty), as: UTF8.self) + "\n", "quota-\(count)-full.json")
-        #expect(substitute.retryDelay == .seconds(34))
+        #expect(substitute.retryDelay == .seconds([35, 51, 40_000][count - 1]))
     }
 
     @Test func `a paid quota tells paid names`() throws {
@@ -59,7 +59,17 @@ struct QuotaTests {
             (.milliseconds(7), "7ms", "0s"), (.zero, "0ms", "0s"), (.seconds(40_025), "40025.000000000s", "40025s"),
         ] as [(Duration, String, String)])
     func `sentence and RetryInfo tell the same delay, each in its form`(delay: Duration, sentence: String, info: String) throws {
-        let text = try Answers.text("quota-rpm", [:], context([Self.violation(.rpm, 10, delay)]))
+        let text = try Answers.text("quota-rpm", ["retry_delay": .duration(delay)])
+        #expect(text.contains("Please retry in \(sentence).\""))
+        #expect(text.contains("\"retryDelay\": \"\(info)\""))
+    }
+
+    @Test(arguments: [
+        (Duration.milliseconds(58_300), "59.300000000s", "59s"), (.seconds(5), "5.000000000s", "5s"),
+        (.milliseconds(7), "1.007000000s", "1s"),
+    ])
+    func `whoever waits the whole seconds of RetryInfo gets through a full bucket`(wait: Duration, sentence: String, info: String) throws {
+        let text = try Answers.text("quota-rpm", [:], context([Self.violation(.rpm, 10, wait)]))
         #expect(text.contains("Please retry in \(sentence).\""))
         #expect(text.contains("\"retryDelay\": \"\(info)\""))
     }

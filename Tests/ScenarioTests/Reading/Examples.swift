@@ -22,7 +22,8 @@ enum Examples {
         let page = (try? String(contentsOf: root.appending(path: "docs/scenarios.md"), encoding: .utf8)) ?? ""
         return page.components(separatedBy: "```yaml\n").dropFirst().enumerated().compactMap { index, rest in
             let block = rest.components(separatedBy: "\n```")[0] + "\n"
-            return block.contains("scenario: 1\n") ? ("docs/scenarios.md, block \(index + 1)", block) : nil
+            // One is broken on purpose, for the list of what is wrong with it.
+            return block.contains("scenario: 1\n") && !block.contains("sequense") ? ("docs/scenarios.md, block \(index + 1)", block) : nil
         }
     }
 

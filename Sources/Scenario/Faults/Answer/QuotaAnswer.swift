@@ -27,13 +27,18 @@ struct QuotaAnswer {
         }
         self.violations = violations
         let isSet = settings.given["retry_delay"] != nil
-        delay = (isSet ? nil : context.violations.first?.retryDelay) ?? settings.duration("retry_delay") ?? .zero
+        delay = (isSet ? nil : context.violations.map(\.retryDelay).max().map(Self.told)) ?? settings.duration("retry_delay") ?? .zero
         isPrecise = settings.text("precision") == "nanos"
         if case .text(let name)? = settings.given["quota_model"] {
             model = name
         } else {
             model = context.quotaModel.isEmpty ? QuotaModel.name(of: context.model) : context.quotaModel
         }
+    }
+
+    /// A second more where RetryInfo would cut something off: whoever waits for whole seconds is to get through.
+    private static func told(_ wait: Duration) -> Duration {
+        wait.components.attoseconds == 0 ? wait : wait + .seconds(1)
     }
 
     /// `* Quota exceeded for metric: …, limit: 10, model: …`, a line each.
