@@ -25,15 +25,17 @@ let package = Package(
     targets: [
         // front
         .executableTarget(
-            name: "plantain", dependencies: ["HTTP", "GeminiAPI", "Painter", "Ledger", "Loop", "Server", "Emulator", "Scenario", "Admin"],
+            name: "plantain", dependencies: ["HTTP", "GeminiAPI", "Painter", "Ledger", "Loop", "Server", "TLS", "Upstream", "Emulator", "Scenario", "Fixtures", "Admin"],
             swiftSettings: swift),
         // edges
-        room("Server", ["HTTP", "Loop", "CLLHTTP", "CUV"]),
-        room("Admin", ["HTTP", "GeminiAPI", "Scenario", "Emulator"], resources: [.embedInCode("openapi.json")]),
+        room("Server", ["HTTP", "Loop", "TLS", "CLLHTTP", "CUV"]),
+        room("Upstream", ["HTTP", "Loop", "CCurl", "CUV"]),
+        room("Admin", ["HTTP", "GeminiAPI", "Scenario", "Fixtures", "Emulator"], resources: [.embedInCode("openapi.json")]),
         // middle
-        room("Emulator", ["HTTP", "GeminiAPI", "Scenario", "Painter", "Ledger", "Gzip", "Digest"]),
+        room("Emulator", ["HTTP", "GeminiAPI", "Scenario", "Painter", "Fixtures", "Ledger", "Gzip", "Digest"]),
         // stores
         room("Ledger", ["GeminiAPI", "CSQLite"]),
+        room("Fixtures", ["HTTP", "GeminiAPI", "Digest", "YAML", "Gzip"]),
         // pure
         room("Scenario", ["HTTP", "GeminiAPI", "Digest", "YAML"], resources: [.embedInCode("faults.json")]),
         room("Painter", ["CPNG", "CJPEG", "CWebP", "CFreeType"]),
@@ -42,13 +44,15 @@ let package = Package(
         // small
         room("Loop", ["CUV"]),
         room("YAML", ["CYAML"]),
+        room("TLS", ["COpenSSL"]),
         room("Digest", ["COpenSSL"]),
         room("Gzip", ["CZlib"]),
         // doors: one module per C library
         .systemLibrary(name: "CUV", pkgConfig: "libuv", providers: [.apt(["libuv1-dev"])]),
         .target(name: "CLLHTTP", cSettings: [.headerSearchPath("private"), .define("LLHTTP_STRICT_MODE", to: "1")]),
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-        .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .target(name: "CCurl"),
+        .systemLibrary(name: "COpenSSL", pkgConfig: "openssl", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .target(name: "CPNG", linkerSettings: [.linkedLibrary("png16")]),
@@ -65,9 +69,12 @@ let package = Package(
         tests("ScenarioTests", ["Scenario", "YAML", "HTTP", "GeminiAPI", "Server", "Loop", "TestKit"], exclude: ["Golden"]),
         tests("PainterTests", ["Painter", "TestKit"]),
         tests("LedgerTests", ["Ledger", "GeminiAPI", "TestKit"]),
-        tests("ServerTests", ["Server", "HTTP", "Loop", "TestKit"]),
-        tests("EmulatorTests", ["Emulator", "HTTP", "GeminiAPI", "Scenario", "Painter", "Ledger", "TestKit"], exclude: ["Golden"]),
-        tests("AdminTests", ["Admin", "Emulator", "Scenario", "HTTP", "GeminiAPI", "TestKit"]),
+        tests("FixturesTests", ["Fixtures", "GeminiAPI", "HTTP", "Digest", "YAML", "TestKit"], exclude: ["Samples"]),
+        tests("TLSTests", ["TLS", "TestKit"]),
+        tests("UpstreamTests", ["Upstream", "HTTP", "Loop", "Server", "TLS", "TestKit"]),
+        tests("ServerTests", ["Server", "HTTP", "Loop", "TLS", "TestKit"]),
+        tests("EmulatorTests", ["Emulator", "HTTP", "GeminiAPI", "Scenario", "Painter", "Fixtures", "Ledger", "TestKit"], exclude: ["Golden"]),
+        tests("AdminTests", ["Admin", "Emulator", "Fixtures", "Scenario", "HTTP", "GeminiAPI", "TestKit"]),
         tests("plantainTests", ["plantain", "TestKit"]),
         tests("ArchitectureTests", ["TestKit"]),
     ],

@@ -26,6 +26,8 @@ public struct Request: Sendable {
     public var body: [UInt8]
     /// Which connection it came on: counts from 1; requests on one connection share it.
     public var connection: Int
+    /// The body as it arrives, of a request whose intake streams; `body` is empty then.
+    public var stream: BodyStream?
 
     /// A head and its body.
     public init(_ head: Head, body: [UInt8] = [], connection: Int = 0) {
@@ -39,6 +41,9 @@ public struct Request: Sendable {
 public enum Intake: Sendable {
     /// Gather the body, at most `limit` bytes of it, then ask for the answer.
     case collect(limit: Int)
+    /// Ask for the answer now, and let it read the body as it arrives, at most `limit` bytes of it. What the answer leaves unread
+    /// closes the connection.
+    case stream(limit: Int)
     /// Answer now; the body is not read, so the connection closes after the script.
     case refuse(Script)
 }

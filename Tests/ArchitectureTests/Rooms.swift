@@ -1,17 +1,22 @@
 /// Which room may import which: the table of docs/architecture.md.
 enum Rooms {
     static let table: [String: Set<String>] = [
-        "plantain": ["Admin", "Emulator", "GeminiAPI", "HTTP", "Ledger", "Loop", "Painter", "Scenario", "Server"],
-        "Admin": ["Emulator", "GeminiAPI", "HTTP", "Scenario"],
-        "Server": ["CLLHTTP", "CUV", "HTTP", "Loop"],
-        "Emulator": ["Digest", "GeminiAPI", "Gzip", "HTTP", "Ledger", "Painter", "Scenario"],
+        "plantain": [
+            "Admin", "Emulator", "Fixtures", "GeminiAPI", "HTTP", "Ledger", "Loop", "Painter", "Scenario", "Server", "TLS", "Upstream",
+        ],
+        "Admin": ["Emulator", "Fixtures", "GeminiAPI", "HTTP", "Scenario"],
+        "Server": ["CLLHTTP", "CUV", "HTTP", "Loop", "TLS"],
+        "Upstream": ["CCurl", "CUV", "HTTP", "Loop"],
+        "Emulator": ["Digest", "Fixtures", "GeminiAPI", "Gzip", "HTTP", "Ledger", "Painter", "Scenario"],
         "Scenario": ["Digest", "GeminiAPI", "HTTP", "YAML"],
         "Ledger": ["CSQLite", "GeminiAPI"],
+        "Fixtures": ["Digest", "GeminiAPI", "Gzip", "HTTP", "YAML"],
         "Painter": ["CFreeType", "CJPEG", "CPNG", "CWebP"],
         "GeminiAPI": ["Digest", "HTTP"],
         "HTTP": [],
         "Loop": ["CUV"],
         "YAML": ["CYAML"],
+        "TLS": ["COpenSSL"],
         "Digest": ["COpenSSL"],
         "Gzip": ["CZlib"],
     ]

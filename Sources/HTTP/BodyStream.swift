@@ -1,0 +1,48 @@
+/// A body that arrives piece by piece. Whoever asks for the next piece makes room for it: nobody asked, nothing is read.
+public struct BodyStream: Sendable {
+    /// In bytes, where the sender announced it.
+    public let length: Int?
+    /// The next piece, never empty; nil at the end. Throws when the sender breaks off, and `CancellationError` when the task is cancelled.
+    /// One caller at a time.
+    public let next: @Sendable () async throws -> [UInt8]?
+
+    /// A body of `length` bytes, if that is known, whose pieces `next` gives.
+    public init(length: Int? = nil, next: @escaping @Sendable () async throws -> [UInt8]?) {
+        self.length = length
+        self.next = next
+    }
+
+    /// A body that is there already.
+    public init(_ bytes: [UInt8]) {
+        let rest = Once(bytes)
+        self.init(length: bytes.count) { await rest.take() }
+    }
+
+    /// Everything in one buffer.
+    /// - Throws: what `next` throws, and `BodyTooLarge` beyond `limit` bytes.
+    public func collect(limit: Int = .max) async throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        while let piece = try await next() {
+            guard piece.count <= limit - bytes.count else { throw BodyTooLarge(limit: limit) }
+            bytes += piece
+        }
+        return bytes
+    }
+
+    private actor Once {
+        var bytes: [UInt8]?
+        init(_ bytes: [UInt8]) { self.bytes = bytes.isEmpty ? nil : bytes }
+        func take() -> [UInt8]? {
+            defer { bytes = nil }
+            return bytes
+        }
+    }
+}
+
+/// A body is longer than whoever gathers it takes.
+public struct BodyTooLarge: Error, Equatable {
+    /// The most it takes, in bytes.
+    public let limit: Int
+    /// A limit that was passed.
+    public init(limit: Int) { self.limit = limit }
+}
