@@ -72,7 +72,7 @@ internal import Loop
     private func refusal(of opening: Opening) -> Script? {
         switch service.plan(opening.head) {
         case .refuse(let script): return script
-        case .collect(let limit):
+        case .collect(let limit), .stream(let limit):
             guard parser.accept(limit: limit) else { return service.reject(413) }
             if case .bytes(let count) = opening.length, !budget.covers(count) { return service.reject(503) }
             if opening.awaitsContinue, inbox.isEmpty { socket.write(Self.goOn) }
