@@ -1,3 +1,4 @@
+internal import Fixtures
 public import GeminiAPI
 public import Scenario
 internal import Synchronization
@@ -25,10 +26,15 @@ public final class World: Sendable {
         var lastUsed: Duration
         var visitors = 0
         var isArmed = false
+        var mode: Mode?
+        var turns: [FixtureKey: Int] = [:]
+        var misses: [Miss] = []
     }
 
     /// How many exchanges of a session are judged: some 50 MB of memory. What comes later is counted, and the report says so.
     private static let judged = 100_000
+    /// How many misses are kept, the latest.
+    private static let keptMisses = 100
     /// How many failures are told.
     private static let keptFailures = 1000
 
@@ -91,6 +97,23 @@ public final class World: Sendable {
         return shared.machines.withLock { machines in state.withLock { body(&$0, &machines, clock.now) } }
     }
 
+    /// How many requests with this key came before this one.
+    func turn(of key: FixtureKey) -> Int {
+        state.withLock {
+            let seen = $0.turns[key, default: 0]
+            $0.turns[key] = seen + 1
+            return seen
+        }
+    }
+
+    /// Notes a request that no fixture answered.
+    func note(_ miss: Miss) {
+        state.withLock {
+            if $0.misses.count == Self.keptMisses { $0.misses.removeFirst() }
+            $0.misses.append(miss)
+        }
+    }
+
     /// Counts a request in or out: a session with work in flight does not expire.
     func visit(_ change: Int, at uptime: Duration) {
         state.withLock {
@@ -107,6 +130,15 @@ public final class World: Sendable {
 
 // For the admin API and the report
 extension World {
+    /// Who answers in this session; nil as everywhere.
+    public var mode: Mode? {
+        get { state.withLock(\.mode) }
+        set { state.withLock { $0.mode = newValue } }
+    }
+
+    /// Requests no fixture answered, the latest last.
+    public var misses: [Miss] { state.withLock(\.misses) }
+
     /// Arms a fault for the next requests.
     public func arm(_ arm: Arm) {
         state.withLock {
