@@ -1,5 +1,4 @@
-internal import Fixtures
-public import GeminiAPI
+internal import GeminiAPI
 public import Scenario
 internal import Synchronization
 
@@ -11,10 +10,10 @@ public final class World: Sendable {
     public let scenario: Scenario
     /// Its time.
     public let clock: SessionClock
-    private let shared: SharedState
-    private let state: Mutex<State>
+    let shared: SharedState
+    let state: Mutex<State>
 
-    private struct State {
+    struct State {
         var engine: Engine
         var journal = Journal()
         var observations: [Observation] = []
@@ -32,9 +31,7 @@ public final class World: Sendable {
     }
 
     /// How many exchanges of a session are judged: some 50 MB of memory. What comes later is counted, and the report says so.
-    private static let judged = 100_000
-    /// How many misses are kept, the latest.
-    private static let keptMisses = 100
+    static let judged = 100_000
     /// How many failures are told.
     private static let keptFailures = 1000
 
@@ -89,29 +86,12 @@ public final class World: Sendable {
 
     /// Changes what has happened, at an instant no earlier than the change before. What all sessions share is locked only where there is
     /// such a thing: nobody else waits for this session.
-    private func change<Result: Sendable>(_ body: (inout State, inout Machines, Moment) -> Result) -> Result {
+    func change<Result: Sendable>(_ body: (inout State, inout Machines, Moment) -> Result) -> Result {
         guard shared.isUsed else {
             var nothing = shared.nothing
             return state.withLock { body(&$0, &nothing, clock.now) }
         }
         return shared.machines.withLock { machines in state.withLock { body(&$0, &machines, clock.now) } }
-    }
-
-    /// How many requests with this key came before this one.
-    func turn(of key: FixtureKey) -> Int {
-        state.withLock {
-            let seen = $0.turns[key, default: 0]
-            $0.turns[key] = seen + 1
-            return seen
-        }
-    }
-
-    /// Notes a request that no fixture answered.
-    func note(_ miss: Miss) {
-        state.withLock {
-            if $0.misses.count == Self.keptMisses { $0.misses.removeFirst() }
-            $0.misses.append(miss)
-        }
     }
 
     /// Counts a request in or out: a session with work in flight does not expire.
@@ -126,62 +106,6 @@ public final class World: Sendable {
     func isExpired(at uptime: Duration) -> Bool {
         state.withLock { $0.visitors == 0 && uptime - $0.lastUsed > scenario.sessions.ttl }
     }
-}
-
-// For the admin API and the report
-extension World {
-    /// Who answers in this session; nil as everywhere.
-    public var mode: Mode? {
-        get { state.withLock(\.mode) }
-        set { state.withLock { $0.mode = newValue } }
-    }
-
-    /// Requests no fixture answered, the latest last.
-    public var misses: [Miss] { state.withLock(\.misses) }
-
-    /// Arms a fault for the next requests.
-    public func arm(_ arm: Arm) {
-        state.withLock {
-            $0.engine.arm(arm)
-            $0.isArmed = true
-        }
-    }
-
-    /// Forgets the faults armed by hand.
-    public func disarm() {
-        state.withLock {
-            $0.engine.disarm()
-            $0.isArmed = false
-        }
-    }
-
-    /// Takes an exit of a machine that the admin API may take; false if there is none.
-    public func go(_ machine: String, to target: String) -> Bool {
-        change { $0.engine.go(machine, to: target, at: $2, shared: &$1) }
-    }
-
-    /// Counters, buckets, machines and arms.
-    public var stateJSON: JSON {
-        let (engine, machines, now) = change { ($0.engine, $1, $2) }
-        return engine.state(at: now, shared: machines)
-    }
-
-    /// What it has seen.
-    public var journal: Journal { state.withLock(\.journal) }
-
-    /// Held against what was expected.
-    public var report: Report {
-        let (observations, failures, unjudged) = state.withLock { ($0.observations, $0.failures, $0.unjudged) }
-        var report = Judge(scenario, zone: shared.zone).report(
-            session: name, start: clock.start, observations, failures: failures)
-        if unjudged > 0 {
-            report.warnings.append("\(unjudged) requests after the first \(Self.judged) are not judged; reset the session in between")
-        }
-        return report
-    }
-
-    /// Whether it has nothing to report: no request, or only such as no scenario looks at where one is given.
-    public var isFresh: Bool { state.withLock { $0.observations.isEmpty && (!scenario.isQuiet || $0.journal.entries.isEmpty) } }
 }
 
 extension Scenario {
