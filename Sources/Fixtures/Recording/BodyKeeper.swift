@@ -39,8 +39,8 @@ final class BodyKeeper {
         case .chunks(let chunks): return .chunks(chunks.map(scrub.prose))
         case .text(let text): return .text(scrub.prose(text))
         case .bytes:
-            let name = (side == .request ? "request-1." : "body-1.") + FileKind.ending(of: body, contentType)
-            try writeBody(name, isText: FileKind.isText(body, contentType))
+            let name = (side == .request ? "request-1." : "body-1.") + BodyFile.ending(of: body, contentType)
+            try writeBody(name, isText: BodyFile.isText(body, contentType))
             return .file(name)
         }
     }

@@ -45,15 +45,16 @@ public indirect enum JSON: Sendable {
 
 extension JSON {
     /// Reads one JSON text.
-    public init(_ bytes: [UInt8]) throws(JSONFault) {
-        self = try bytes.withUnsafeBufferPointer { (buffer) throws(JSONFault) in try JSON(buffer) { _ in nil } }
+    /// - Parameter depth: how deep objects and arrays may nest; a hundred levels are the live service's limit.
+    public init(_ bytes: [UInt8], depth: Int = 100) throws(JSONFault) {
+        self = try bytes.withUnsafeBufferPointer { (buffer) throws(JSONFault) in try JSON(buffer, depth: depth) { _ in nil } }
     }
 
     /// Reads one JSON text where it stands, in a file that is mapped, say.
     /// - Parameter replacement: asked of each string that has no escapes, with the range of its characters; what it gives is put in the
     ///   place of the string, which then is not copied.
-    public init(_ bytes: UnsafeBufferPointer<UInt8>, replacement: (Range<Int>) -> JSON?) throws(JSONFault) {
-        var reader = JSONReader(bytes)
+    public init(_ bytes: UnsafeBufferPointer<UInt8>, depth: Int = 100, replacement: (Range<Int>) -> JSON?) throws(JSONFault) {
+        var reader = JSONReader(bytes, depthLimit: depth)
         let value = try JSON(&reader, replacement)
         try reader.finish()
         self = value

@@ -1,5 +1,5 @@
 /// What a body that is neither JSON nor a short text is: by its first bytes, else by what it is called.
-enum FileKind {
+enum BodyFile {
     /// The end of its file's name.
     static func ending(of body: UnsafeRawBufferPointer, _ contentType: String?) -> String {
         let head = Array(body.prefix(12))
