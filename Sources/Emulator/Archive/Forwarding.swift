@@ -8,7 +8,7 @@ extension Emulator {
     func forward(_ call: Call, _ request: Request, keeps: Bool, _ exchange: inout Exchange, _ ruling: inout Ruling) async throws(APIError)
         -> Pump
     {
-        guard let forward = archive.forward, let recorder = archive.recorder else { throw .noUpstream(mode: "record") }
+        guard let recorder = archive.recorder else { throw .noUpstream(mode: Mode.record.rawValue) }
         exchange.source = .upstream
         let started = clock.uptime()
         let elapsed = { @Sendable [clock] in clock.uptime() - started }
@@ -24,14 +24,9 @@ extension Emulator {
             }
         }
         let answer: InboundAnswer
-        do {
-            answer = try await forward(outbound)
-        } catch let failure as ForwardingFailure {
+        do throws(APIError) { answer = try await send(outbound) } catch {
             recording.abandon()
-            throw .badGateway(failure.description)
-        } catch {
-            recording.abandon()
-            throw .badGateway("the request was given up: \(Redaction.path(String(describing: error)))")
+            throw error
         }
         recording.head(answer.status, answer.fields, after: elapsed())
         exchange.status = answer.status
@@ -40,6 +35,18 @@ extension Emulator {
         return Pump(
             answer: answer, recording: recording, keeps: keeps,
             rewriter: OriginRewriter(answersOf: exchange, archive, local: exchange.origin), late: late, elapsed: elapsed)
+    }
+
+    /// Sends a request upstream; what goes wrong is a refusal.
+    func send(_ outbound: OutboundRequest) async throws(APIError) -> InboundAnswer {
+        guard let forward = archive.forward else { throw .noUpstream(mode: Mode.record.rawValue) }
+        do { return try await forward(outbound) } catch let failure as ForwardingFailure {
+            throw .badGateway(failure.description)
+        } catch is CancellationError {
+            throw .badGateway("the client left")
+        } catch {
+            throw .badGateway("the request could not be read to its end")
+        }
     }
 
     /// Upstream's answer as strokes: as it came, but for what each connection decides for itself.
