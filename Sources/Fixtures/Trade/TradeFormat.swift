@@ -1,4 +1,4 @@
-public import GeminiAPI
+internal import GeminiAPI
 internal import Gzip
 internal import YAML
 
