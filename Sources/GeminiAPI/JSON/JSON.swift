@@ -45,9 +45,10 @@ public indirect enum JSON: Sendable {
 
 extension JSON {
     /// Reads one JSON text.
-    public init(_ bytes: [UInt8]) throws(JSONFault) {
+    /// - Parameter depth: how deep objects and arrays may nest; a hundred levels are the live service's limit.
+    public init(_ bytes: [UInt8], depth: Int = 100) throws(JSONFault) {
         self = try bytes.withUnsafeBufferPointer { (buffer) throws(JSONFault) in
-            var reader = JSONReader(buffer)
+            var reader = JSONReader(buffer, depthLimit: depth)
             let value = try JSON(&reader)
             try reader.finish()
             return value

@@ -10,8 +10,12 @@ struct JSONReader {
     let bytes: UnsafeBufferPointer<UInt8>
     private(set) var offset = 0
     private var depth = 0
+    private let depthLimit: Int
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+    init(_ bytes: UnsafeBufferPointer<UInt8>, depthLimit: Int = Self.depthLimit) {
+        self.bytes = bytes
+        self.depthLimit = depthLimit
+    }
 
     /// What stands at the next position, white space skipped.
     /// `word` is a bare word that is no literal; `unknown` is what begins nothing at all.
@@ -158,7 +162,7 @@ struct JSONReader {
 
     private mutating func descend() throws(JSONFault) {
         depth += 1
-        if depth > Self.depthLimit { throw fault("Message too deep. Max recursion depth reached.") }
+        if depth > depthLimit { throw fault("Message too deep. Max recursion depth reached.") }
         offset += 1
     }
 
