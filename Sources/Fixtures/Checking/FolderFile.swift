@@ -32,8 +32,7 @@ enum FolderFile {
 
     /// Writes the file at `path` anew: it is there whole, before or after.
     static func replace(_ path: String, with bytes: [UInt8]) throws(FixtureProblem) {
-        let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-        let draft = folder + FolderListing.leftoverPrefix + "\(getpid())-0"
+        let draft = FixtureDraft.freshPath(in: path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ".")
         let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         var isWritten = descriptor >= 0
         if isWritten {

@@ -27,7 +27,7 @@ struct FolderListing {
 
     /// Lists `root`. Blocks.
     init(_ root: String) {
-        guard Self.names(root) != nil else {
+        guard Self.isReadable(root) else {
             let reason = String(cString: strerror(errno))
             problems.append(FixtureProblem(file: root, message: "cannot be listed: \(reason); name a folder of fixtures"))
             return
@@ -37,42 +37,20 @@ struct FolderListing {
 
     private mutating func list(_ root: String, _ group: String, level: Int) {
         let path = group.isEmpty ? root : root + "/" + group
-        guard let names = Self.names(path) else {
-            problems.append(FixtureProblem(file: path, message: "cannot be listed: \(String(cString: strerror(errno)))"))
-            return
-        }
+        let names = Folder.names(in: path).sorted()
         let isFixture = names.contains(FixtureFile.name)
-        leftovers += names.filter { $0.hasPrefix(Self.leftoverPrefix) }.map { path + "/" + $0 }
+        leftovers += names.filter { $0.hasPrefix(FixtureDraft.prefix) }.map { path + "/" + $0 }
         if isFixture { return fixtures.append(Place(root: root, name: group)) }
         guard level <= Self.depth else { return }
-        for name in names where !name.hasPrefix(".") && Self.isFolder(path + "/" + name) {
+        for name in names where !name.hasPrefix(".") && Folder.exists(path + "/" + name) {
             list(root, group.isEmpty ? name : group + "/" + name, level: level + 1)
         }
     }
 
-    /// What the names of folders and files begin with while they are written: `.writing-PID-N`.
-    static let leftoverPrefix = ".writing-"
-
-    /// The names in a folder, sorted; nil with `errno` set if it cannot be read.
-    static func names(_ path: String) -> [String]? {
-        guard let folder = opendir(path) else { return nil }
-        defer { closedir(folder) }
-        var names: [String] = []
-        while let entry = readdir(folder) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if name != ".", name != ".." { names.append(name) }
-        }
-        return names.sorted()
-    }
-
-    /// Links to folders are none: one that leads upwards would never end.
-    static func isFolder(_ path: String) -> Bool { mode(path) & S_IFMT == S_IFDIR }
-
-    private static func mode(_ path: String) -> mode_t {
-        var facts = stat()
-        return lstat(path, &facts) == 0 ? facts.st_mode : 0
+    private static func isReadable(_ path: String) -> Bool {
+        guard let folder = opendir(path) else { return false }
+        closedir(folder)
+        return true
     }
 
     /// How large a file is, in bytes; 0 for what is none.

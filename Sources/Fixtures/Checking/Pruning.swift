@@ -31,7 +31,7 @@ public struct Pruning: Sendable {
         for root in roots {
             let listing = FolderListing(root)
             problems += listing.problems
-            actions += listing.leftovers.filter { !Self.isBeingWritten($0) }.map(Action.leftover)
+            actions += listing.leftovers.filter(Leftovers.isAbandoned).map(Action.leftover)
             var read: [ReadFixture] = []
             for place in listing.fixtures {
                 do throws(FixtureProblem) { read.append(try ReadFixture(place)) } catch { problems.append(error) }
@@ -42,7 +42,7 @@ public struct Pruning: Sendable {
             }
             // A broken one may be the turn that seems to be missing.
             guard read.count == listing.fixtures.count else { continue }
-            for renumbering in Turns.renumberings(read) {
+            for renumbering in TurnSeries.renumberings(read) {
                 var fixture = renumbering.read.fixture
                 fixture.turn = renumbering.turn
                 actions.append(
@@ -61,22 +61,9 @@ public struct Pruning: Sendable {
         }
     }
 
-    /// `.writing-PID-N`: whether that process lives.
-    private static func isBeingWritten(_ path: String) -> Bool {
-        let name = path.split(separator: "/").last ?? ""
-        guard let pid = name.dropFirst(FolderListing.leftoverPrefix.count).split(separator: "-").first.flatMap({ pid_t($0) }), pid > 0 else {
-            return false
-        }
-        return kill(pid, 0) == 0 || errno == EPERM
-    }
-
     private static func remove(_ path: String) throws(FixtureProblem) {
-        if FolderListing.isFolder(path) {
-            for name in FolderListing.names(path) ?? [] { try remove(path + "/" + name) }
-            if rmdir(path) == 0 { return }
-        } else if unlink(path) == 0 {
-            return
-        }
-        throw FixtureProblem(file: path, message: "cannot be removed: \(String(cString: strerror(errno)))")
+        Folder.remove(path)
+        guard access(path, F_OK) == 0 else { return }
+        throw FixtureProblem(file: path, message: "cannot be removed; look who owns it")
     }
 }

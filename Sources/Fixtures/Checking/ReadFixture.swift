@@ -15,7 +15,7 @@ public struct ReadFixture: Sendable {
 
     /// Files in its folder, the text among them.
     public var files: [(name: String, bytes: Int)] {
-        (FolderListing.names(folder) ?? []).filter { !$0.hasPrefix(".") }.map { ($0, FolderListing.size(folder + "/" + $0)) }
+        Folder.names(in: folder).sorted().filter { !$0.hasPrefix(".") }.map { ($0, FolderListing.size(folder + "/" + $0)) }
     }
 
     /// How many bytes its folder holds.

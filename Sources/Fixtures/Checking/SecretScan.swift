@@ -58,7 +58,7 @@ public enum SecretScan {
 
     /// Every file below `path`; git's own are not part of what is committed.
     private static func walk(_ path: String, _ visit: (String) -> Void) {
-        guard FolderListing.isFolder(path) else { return visit(path) }
-        for name in FolderListing.names(path) ?? [] where name != ".git" { walk(path + "/" + name, visit) }
+        guard Folder.exists(path) else { return visit(path) }
+        for name in Folder.names(in: path).sorted() where name != ".git" { walk(path + "/" + name, visit) }
     }
 }

@@ -29,7 +29,7 @@ public struct Verification: Sendable {
                     problems.append(error)
                 }
             }
-            problems += Turns.problems(read)
+            problems += TurnSeries.problems(read)
         }
     }
 

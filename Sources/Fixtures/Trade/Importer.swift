@@ -27,9 +27,9 @@ public final class Importer: Sendable {
         let request = Request(head, body: exchange.requestBody)
         let call = Call(request, route: Route(method: exchange.method, path: target.path), target: target)
         let recording = recorder.begin(call, request, name: nil, session: Session.defaultName)
-        let firstByte = Duration.milliseconds(exchange.firstByte ?? 0)
+        let firstByte = exchange.firstByte.map { Duration.milliseconds($0) }
         recording.head(exchange.status, exchange.responseFields, after: firstByte)
-        if !exchange.responseBody.isEmpty { try recording.received(exchange.responseBody, after: firstByte) }
+        if !exchange.responseBody.isEmpty { try recording.received(exchange.responseBody, after: firstByte ?? .zero) }
         return try recording.finish().entry
     }
 }

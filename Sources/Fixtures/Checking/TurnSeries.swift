@@ -1,5 +1,7 @@
+internal import GeminiAPI
+
 /// The answers to one key in one group: their turns count from 1 without a gap.
-enum Turns {
+enum TurnSeries {
     /// A fixture whose turn is to be another.
     struct Renumbering {
         var read: ReadFixture
@@ -14,7 +16,7 @@ enum Turns {
 
     /// Gaps, and turns that stand twice.
     static func problems(_ fixtures: [ReadFixture]) -> [FixtureProblem] {
-        series(fixtures).flatMap { series in
+        series(fixtures).flatMap { series -> [FixtureProblem] in
             var problems: [FixtureProblem] = []
             var last: ReadFixture?
             for read in series {
@@ -40,7 +42,7 @@ enum Turns {
 
     /// What closes the gaps; turns that stand twice stay so.
     static func renumberings(_ fixtures: [ReadFixture]) -> [Renumbering] {
-        series(fixtures).flatMap { series in
+        series(fixtures).flatMap { series -> [Renumbering] in
             let turns = Set(series.map(\.fixture.turn)).sorted()
             return series.compactMap { read in
                 guard let at = turns.firstIndex(of: read.fixture.turn), at + 1 != read.fixture.turn else { return nil }
