@@ -31,7 +31,7 @@ public enum FixtureFile {
 
     /// The text of the `exchange.json` of `fixture`. The same fixture gives the same bytes. Its `<` and `>` are escaped as the live
     /// service's are, which every JSON reader undoes.
-    public static func text(_ fixture: Fixture) -> [UInt8] { JSONWriter.text(FixtureWriter.json(fixture), .pretty) + [0x0A] }
+    public static func text(_ fixture: Fixture) -> [UInt8] { JSONWriter.text(FixtureJSON.json(fixture), .pretty) + [0x0A] }
 
     /// The text of its `timing.json`; nil if it has no times.
     public static func timingText(_ fixture: Fixture) -> [UInt8]? {

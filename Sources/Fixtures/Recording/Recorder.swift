@@ -1,10 +1,14 @@
 public import GeminiAPI
 public import HTTP
+internal import Synchronization
 
 /// Writes exchanges with an upstream into a folder of fixtures. Several may write to one folder.
 public final class Recorder: Sendable {
     /// Where fixtures are written.
     public let folder: String
+    private let origin: String
+    private let secrets: [String]
+    private let turns = Mutex(Turns())
 
     /// - Parameters:
     ///   - folder: made when the first fixture is written.
@@ -12,7 +16,9 @@ public final class Recorder: Sendable {
     ///   - secrets: texts that are never written, beside those that look like a credential: PLANTAIN_UPSTREAM_KEY.
     public init(folder: String, origin: String, secrets: [String]) {
         self.folder = folder
-        // seam: helper `recording`
+        self.origin = origin
+        self.secrets = secrets
+        Leftovers.remove(in: folder)
     }
 
     /// Begins to record the answer to a call.
@@ -21,40 +27,55 @@ public final class Recorder: Sendable {
     ///   - session: turns are counted by session: the first answer to a key there is turn 1.
     ///   - keeps: false to read the answer for its usage and to write nothing.
     public func begin(_ call: Call, _ request: Request, name: String?, session: String, keeps: Bool = true) -> Recording {
-        Recording()
+        Recording(Sitting(call: call, request: request, group: FixtureName.group(name), session: session, keeps: keeps), self)
+    }
+
+    /// What is never written of an exchange, and how its URLs are.
+    func scrub(_ sitting: Sitting) -> Scrub {
+        let host = sitting.request.head.fields["host"] ?? ""
+        let own = host.isEmpty ? [] : ["http://\(host)", "https://\(host)"]
+        let withSession = sitting.call.route.session.map { session in own.map { "\($0)/s/\(session)" } } ?? []
+        return Scrub(secrets: Secrets(secrets, sentIn: sitting.request.head), upstream: origin, own: own + withSession)
+    }
+
+    /// Writes `fixture`, whose files are in `draft`, as the next turn.
+    func write(_ fixture: Fixture, _ draft: FixtureDraft, _ sitting: Sitting) throws(FixtureProblem) -> FixtureEntry {
+        var fixture = fixture
+        let place = "\(sitting.group ?? "")\n\(fixture.key)"
+        fixture.turn = turns.withLock { $0.next(place, sitting.session) }
+        let entry = try FixtureWriter.finish(fixture, draft, group: sitting.group)
+        if fixture.turn == 1 { removeLaterTurns(of: entry, place) }
+        return entry
+    }
+
+    /// What an earlier run recorded as turns 2, 3 … belongs to the answers that turn 1 has just replaced.
+    private func removeLaterTurns(of entry: FixtureEntry, _ place: String) {
+        for turn in 2... {
+            let path = "\(entry.folder)-\(turn)"
+            guard FixtureWriter.Standing(path)?.key == entry.key else { return }
+            // Under the lock: else a turn of this run could take its place first.
+            turns.withLock { if $0.highest(place) < turn { Folder.remove(path) } }
+        }
     }
 }
 
-/// One answer being recorded. Its bytes go to a temporary file as they come; the fixture appears whole at the end, or not at all.
-/// Called by one task at a time; blocks as long as writing to a file does.
-public final class Recording: Sendable {
-    init() {}
+/// How many answers to each key there have been, by session.
+private struct Turns {
+    private var counts: [String: [String: Int]] = [:]
 
-    /// A piece of a request's body that was passed on and not gathered.
-    public func sent(_ piece: [UInt8]) throws(FixtureProblem) {}
-
-    /// The head has come, so long after the request was sent.
-    public func head(_ status: Int, _ fields: Fields, after: Duration) {}
-
-    /// A piece of the answer's body has come.
-    public func received(_ piece: [UInt8], after: Duration) throws(FixtureProblem) {}
-
-    /// The answer is whole: writes the fixture, synced and renamed. Blocks; call it away from the loop.
-    public func finish() throws(FixtureProblem) -> Finished {
-        // seam: helper `recording`
-        Finished()
+    mutating func next(_ place: String, _ session: String) -> Int {
+        counts[place, default: [:]][session, default: 0] += 1
+        return counts[place]?[session] ?? 1
     }
 
-    /// The answer broke off: nothing is written.
-    public func abandon() {}
+    func highest(_ place: String) -> Int { counts[place]?.values.max() ?? 0 }
+}
 
-    /// What became of a recording.
-    public struct Finished: Sendable {
-        /// The fixture's folder and name; nil where nothing was kept.
-        public var entry: FixtureEntry?
-        /// The last `usageMetadata` of the answer.
-        public var usage: JSON?
-        /// The answer as JSON with `$file`s, for a comparison; the events of a stream as an array.
-        public var json: JSON?
-    }
+/// What a recording knows from its beginning.
+struct Sitting: Sendable {
+    var call: Call
+    var request: Request
+    var group: String?
+    var session: String
+    var keeps: Bool
 }

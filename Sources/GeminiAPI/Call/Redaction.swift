@@ -1,33 +1,83 @@
-/// What must never be written down: the one list of what looks like a credential.
+public import HTTP
+
+/// What must never be written down: the one list of what is a credential, a capability, or looks like one.
+/// Recorder, journal, log, `scan` and misses use it. What it has redacted it leaves alone: twice is once.
 public enum Redaction {
-    /// `path` with everything that looks like a key, or is called one, replaced. A key belongs into a header or the query; some
-    /// clients glue it to the path.
-    public static func path(_ path: String) -> String {
-        // Every mark has one of these; nearly every path has none.
-        guard path.utf8.contains(where: { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "A") }) else {
-            return path
-        }
-        var result = ""
-        var rest = Substring(path)
-        while let start = marks.compactMap({ rest.firstRange(of: $0) }).min(by: { $0.lowerBound < $1.lowerBound }) {
-            let keepsMark = rest[start].hasSuffix("=") || rest[start].hasSuffix("%3D")
-            result += rest[..<(keepsMark ? start.upperBound : start.lowerBound)] + "REDACTED"
-            rest = rest[start.upperBound...].drop { $0.isLetter || $0.isNumber || "-_.~%".contains($0) }
-        }
-        return result + rest
+    /// What stands in the place of a secret.
+    public static let word = "REDACTED"
+
+    /// Header fields whose whole value is secret; names in lower case.
+    public static let headerNames =
+        Credential.headerNames + [
+            "proxy-authorization", "cookie", "set-cookie", "x-api-key", "api-key", "x-goog-user-project", "x-guploader-uploadid",
+        ]
+    /// What the names of more such fields begin with.
+    public static let headerPrefixes = ["x-goog-iam-", "x-goog-authenticated-user-"]
+    /// Query items, in a target or in a URL anywhere, whose value is secret: who has it may do what it stands for. In lower case.
+    public static let itemNames =
+        Credential.queryNames + ["upload_id", "token", "signature", "x-goog-signature", "x-goog-credential", "x-goog-security-token"]
+    /// Members of JSON objects whose value, if it is a string, is secret: answers of token services, service account files.
+    public static let memberNames = ["access_token", "refresh_token", "id_token", "client_secret", "private_key"]
+
+    /// Whether the whole value of a header field of this name is secret.
+    public static func isSecret(header name: String) -> Bool {
+        headerNames.contains { $0.isSameToken(as: name) } || headerPrefixes.contains { name.lowercased().hasPrefix($0) }
     }
 
-    /// What stands before a credential, or begins one.
-    private static let marks = ["key=", "key%3D", "token=", "token%3D", "AIza", "AQ."]
-}
-
-extension Substring {
-    fileprivate func firstRange(of word: String) -> Range<Index>? {
-        var at = startIndex
-        while at < endIndex {
-            if self[at...].hasPrefix(word) { return at..<index(at, offsetBy: word.count) }
-            at = index(after: at)
+    /// `text` without what `findings` finds in it. Costs one search a pattern, and no copy, where nothing is found.
+    public static func text(_ text: String, secrets: Secrets = Secrets()) -> String {
+        var text = text
+        let redacted = text.withUTF8 { utf8 -> String? in
+            let bytes = UnsafeRawBufferPointer(utf8)
+            let found = findings(in: bytes, secrets: secrets)
+            return found.isEmpty ? nil : String(decoding: replace(found, in: bytes), as: UTF8.self)
         }
-        return nil
+        return redacted ?? text
+    }
+
+    /// `bytes` with `word` in the place of what was found.
+    static func replace(_ found: [Finding], in bytes: UnsafeRawBufferPointer) -> [UInt8] {
+        var result: [UInt8] = []
+        var at = 0
+        for finding in found {
+            result += bytes[at..<finding.range.lowerBound]
+            result += word.utf8
+            at = finding.range.upperBound
+        }
+        return result + bytes[at...]
+    }
+
+    /// `fields` with the values of secret ones replaced, and the rest searched.
+    public static func fields(_ fields: Fields, secrets: Secrets = Secrets()) -> Fields {
+        Fields(fields.list.map { Fields.Field($0.name, isSecret(header: $0.name) ? word : text($0.value, secrets: secrets)) })
+    }
+
+    /// Path and query as they may be written: credentials are left out of the query, other secret items keep their name.
+    public static func target(_ target: String, secrets: Secrets = Secrets()) -> String {
+        let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+        let path = text(path(String(parts[0])), secrets: secrets)
+        guard parts.count == 2 else { return path }
+        let items = parts[1].split(separator: "&").compactMap { item -> String? in
+            let name = String(item.prefix { $0 != "=" })
+            let plain = name.percentDecoded(plusIsSpace: true).lowercased()
+            if Credential.queryNames.contains(plain) { return nil }
+            return itemNames.contains(plain) ? name + "=" + word : text(String(item), secrets: secrets)
+        }
+        return items.isEmpty ? path : path + "?" + items.joined(separator: "&")
+    }
+
+    /// `value` with all its strings and the names of its members searched. Base64 that is held as bytes is left as it is.
+    public static func json(_ value: JSON, secrets: Secrets = Secrets()) -> JSON {
+        switch value {
+        case .object(let members):
+            .object(
+                members.map { name, member in
+                    if memberNames.contains(name), member.text != nil { return (name, .string(word)) }
+                    return (text(name, secrets: secrets), json(member, secrets: secrets))
+                })
+        case .array(let elements): .array(elements.map { json($0, secrets: secrets) })
+        case .string(let string): .string(text(string, secrets: secrets))
+        case .number, .bool, .null, .base64: value
+        }
     }
 }

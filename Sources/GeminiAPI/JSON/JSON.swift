@@ -47,29 +47,35 @@ extension JSON {
     /// Reads one JSON text.
     /// - Parameter depth: how deep objects and arrays may nest; a hundred levels are the live service's limit.
     public init(_ bytes: [UInt8], depth: Int = 100) throws(JSONFault) {
-        self = try bytes.withUnsafeBufferPointer { (buffer) throws(JSONFault) in
-            var reader = JSONReader(buffer, depthLimit: depth)
-            let value = try JSON(&reader)
-            try reader.finish()
-            return value
-        }
+        self = try bytes.withUnsafeBufferPointer { (buffer) throws(JSONFault) in try JSON(buffer, depth: depth) { _ in nil } }
     }
 
-    init(_ reader: inout JSONReader) throws(JSONFault) {
+    /// Reads one JSON text where it stands, in a file that is mapped, say.
+    /// - Parameter replacement: asked of each string that has no escapes, with the range of its characters; what it gives is put in the
+    ///   place of the string, which then is not copied.
+    public init(_ bytes: UnsafeBufferPointer<UInt8>, depth: Int = 100, replacement: (Range<Int>) -> JSON?) throws(JSONFault) {
+        var reader = JSONReader(bytes, depthLimit: depth)
+        let value = try JSON(&reader, replacement)
+        try reader.finish()
+        self = value
+    }
+
+    init(_ reader: inout JSONReader, _ replacement: (Range<Int>) -> JSON? = { _ in nil }) throws(JSONFault) {
         switch reader.peek() {
         case .object:
             var members: [(String, JSON)] = []
             try reader.object { (reader, key) throws(JSONFault) in
                 let name = reader.decode(key)
-                members.append((name, try JSON(&reader)))
+                members.append((name, try JSON(&reader, replacement)))
             }
             self = .object(members)
         case .array:
             var elements: [JSON] = []
-            try reader.array { (reader, _) throws(JSONFault) in elements.append(try JSON(&reader)) }
+            try reader.array { (reader, _) throws(JSONFault) in elements.append(try JSON(&reader, replacement)) }
             self = .array(elements)
         case .string:
-            self = .string(reader.decode(try reader.string()))
+            let text = try reader.string()
+            self = (text.isEscaped ? nil : replacement(text.range)) ?? .string(reader.decode(text))
         case .number:
             self = .number(String(decoding: reader.bytes[try reader.number()], as: UTF8.self))
         case .literal:

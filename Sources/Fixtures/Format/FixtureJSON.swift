@@ -2,7 +2,7 @@ internal import GeminiAPI
 internal import HTTP
 
 /// Makes the members of `exchange.json`. One that has its default is left out.
-enum FixtureWriter {
+enum FixtureJSON {
     static func json(_ fixture: Fixture) -> JSON {
         var members: [(String, JSON)] = [("plantain", .int(Fixture.format)), ("key", .string(fixture.key.description))]
         if fixture.turn != 1 { members.append(("turn", .int(fixture.turn))) }

@@ -1,0 +1,38 @@
+public import HTTP
+
+/// Which fields of an answer a fixture keeps: those that are the same next time, and that are the answer's and not the connection's.
+public enum KeptFields {
+    /// Names that are left out, in lower case, and why.
+    static let dropped: [(names: [String], reason: String)] = [
+        (
+            ["connection", "keep-alive", "proxy-authenticate", "proxy-connection", "te", "trailer", "upgrade"],
+            "of one connection (RFC 9110, 7.6.1)"
+        ),
+        (["content-length", "transfer-encoding", "content-encoding"], "framing: the server that replays says how it sends"),
+        (["date", "age", "expires"], "a time: never the same twice, and wrong later"),
+        (["server-timing", "openai-processing-ms", "x-envoy-upstream-service-time"], "a duration; timing.json has those"),
+        (["via", "x-cache", "x-served-by", "cf-ray", "cf-cache-status"], "of the proxies in between"),
+        (["set-cookie", "set-cookie2", "x-guploader-uploadid"], "a capability, and never the same twice"),
+        (
+            ["x-request-id", "request-id", "x-goog-request-id", "x-cloud-trace-context", "traceparent", "tracestate"],
+            "a number of one exchange"
+        ),
+    ]
+
+    /// The fields of `fields` that a fixture keeps, in order.
+    public static func of(_ fields: Fields) -> Fields {
+        let named = fields.all("connection").flatMap { $0.split(separator: ",") }.map { $0.filter { $0 != " " }.lowercased() }
+        let names = Set(dropped.flatMap(\.names) + named)
+        return Fields(fields.list.filter { !names.contains($0.name.lowercased()) })
+    }
+
+    /// The fields of a request that are part of its key (Essence has them as `#`).
+    static func ofKey(_ fields: Fields) -> Fields {
+        Fields(fields.list.filter { field in keyNames.contains { $0.isSameToken(as: field.name) } })
+    }
+
+    private static let keyNames = [
+        "x-goog-upload-command", "x-goog-upload-offset", "x-goog-upload-protocol", "x-goog-upload-header-content-type",
+        "x-goog-upload-header-content-length", "range",
+    ]
+}
