@@ -5,3 +5,8 @@
 static inline int czlib_deflate_gzip(z_stream *stream, int level) {
     return deflateInit2(stream, level, Z_DEFLATED, 31, 8, Z_DEFAULT_STRATEGY);
 }
+
+// inflateInit2 is one too. 47 reads a gzip or a zlib head, whichever is there.
+static inline int czlib_inflate_any(z_stream *stream) {
+    return inflateInit2(stream, 47);
+}

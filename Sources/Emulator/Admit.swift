@@ -4,7 +4,8 @@ internal import HTTP
 extension Emulator {
     /// Lets a call in or refuses it, in the live order: path, credentials, JSON, constraints, model, what the model takes.
     /// - Returns: the model that answers, for calls that have one.
-    func admit(_ call: Call, _ exchange: inout Exchange) throws(APIError) -> Model? {
+    /// Where a fixture or upstream answers, what is wrong with the request is only noted: next year's field must pass.
+    func admit(_ call: Call, _ origin: Origin, _ exchange: inout Exchange) throws(APIError) -> Model? {
         exchange.key = call.credential.map(fingerprints.of) ?? ""
         // Whatever a client wrote there; no model's name is longer.
         exchange.model = Redaction.path(String((call.route.model ?? "").prefix(128)))
@@ -12,6 +13,7 @@ extension Emulator {
             guard allows(preflight: call.head.fields) else { throw .frontEnd(403) }
             return nil
         }
+        guard case .own = origin else { return try admitElsewhere(call, &exchange) }
         switch call.route.method {
         case .root: return nil
         case .unknown: throw .unknownPath(call.target.path)
@@ -38,6 +40,15 @@ extension Emulator {
             return model
         case .listModels, .root, .unknown: return nil
         }
+    }
+
+    private func admitElsewhere(_ call: Call, _ exchange: inout Exchange) throws(APIError) -> Model? {
+        if exchange.isHomeless { throw .sessionRequired }
+        if let key = configuration.requiredKey, call.credential?.matches(key) != true {
+            throw call.credential.map { $0.kind == .apiKey ? .invalidKey : .invalidToken } ?? .missingKey
+        }
+        exchange.notes += call.problems.map { "plantain itself would refuse this: \($0.description)" }
+        return call.route.model.flatMap { Catalogue.gemini.model($0, version: call.route.version) }
     }
 
     private func admitGenerate(_ call: Call, _ exchange: inout Exchange) throws(APIError) -> Model {

@@ -1,3 +1,4 @@
+internal import Fixtures
 internal import GeminiAPI
 internal import HTTP
 internal import Scenario
@@ -8,6 +9,10 @@ enum Answer {
     case json(JSON)
     case page([UInt8])
     case preflight(Fields)
+    /// A fixture's.
+    case recorded(PreparedAnswer)
+    /// Upstream's, of which the head is there.
+    case forwarded(Pump)
     /// What a fault puts in the place of the normal answer.
     case substitute(Substitute)
 }
@@ -22,8 +27,20 @@ struct Composition {
 }
 
 extension Emulator {
-    /// The normal answer.
-    func compose(_ call: Call, _ model: Model?, _ exchange: inout Exchange) async throws(APIError) -> Answer {
+    /// The normal answer, from whoever is to give it.
+    func compose(
+        _ call: Call, _ request: Request, _ model: Model?, _ origin: Origin, _ exchange: inout Exchange, _ ruling: inout Ruling
+    ) async throws(APIError) -> Answer {
+        switch origin {
+        case .own: return try await compose(call, model, &exchange)
+        case .fixture(let found): return .recorded(try await replay(found, &exchange, ruling))
+        case .upstream(let keeps): return .forwarded(try await forward(call, request, keeps: keeps, &exchange, &ruling))
+        case .compared(let found): return .recorded(try await compare(found, call, request, &exchange, &ruling))
+        case .miss(let essence): throw await miss(essence, &exchange, ruling)
+        }
+    }
+
+    private func compose(_ call: Call, _ model: Model?, _ exchange: inout Exchange) async throws(APIError) -> Answer {
         if call.head.method == "OPTIONS" { return .preflight(call.head.fields) }
         switch call.route.method {
         case .generateContent, .streamGenerateContent, .gateway:

@@ -28,8 +28,12 @@ public struct Configuration: Sendable {
     /// Which headers a preflight allows.
     public var crossOrigin = CrossOrigin.echo
 
-    /// Whether a request may ask for a fault by header or model suffix.
+    /// Whether a request may ask for a fault by header or model suffix, and for a mode by header.
     public var triggers = false
+    /// What the URLs of answers begin with: `https` where the server speaks TLS.
+    public var scheme = "http"
+    /// Who answers, where neither session nor request says so.
+    public var mode = Mode.auto
 
     /// What `includeThoughts` can bring.
     public enum Thoughts: String, Sendable, CaseIterable { case hidden, text, images }

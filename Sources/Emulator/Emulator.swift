@@ -1,3 +1,4 @@
+internal import Fixtures
 public import GeminiAPI
 public import HTTP
 public import Ledger
@@ -10,6 +11,8 @@ public import Scenario
 public final class Emulator: Sendable {
     /// The sessions, and the scenario each goes by.
     public let worlds: Worlds
+    /// What it replays from and records to.
+    public let archive: Archive
     let configuration: Configuration
     let clock: Clock
     let ledger: Ledger?
@@ -20,17 +23,20 @@ public final class Emulator: Sendable {
 
     /// - Parameters:
     ///   - scenario: what goes wrong, until another is loaded.
+    ///   - archive: what it replays from and records to.
     ///   - zone: the bytes of a time zone's file (TZif), for daily resets.
     ///   - log: told of every exchange when it has ended; must not block.
     public init(
         _ configuration: Configuration, scenario: Scenario = Scenario(), clock: Clock, ledger: Ledger?,
-        zone: @escaping @Sendable (String) -> [UInt8]? = { _ in nil }, log: @escaping @Sendable (Exchange) -> Void
+        archive: Archive = Archive(), zone: @escaping @Sendable (String) -> [UInt8]? = { _ in nil },
+        log: @escaping @Sendable (Exchange) -> Void
     ) {
         self.configuration = configuration
         self.clock = clock
         self.ledger = ledger
         self.log = log
-        worlds = Worlds(scenario, clock: clock, zone: zone)
+        self.archive = archive
+        worlds = Worlds(scenario, mode: configuration.mode, clock: clock, zone: zone)
     }
 
     /// What a server needs to be told.
@@ -47,7 +53,7 @@ public final class Emulator: Sendable {
         do throws(APIError) {
             let away = isLarge(request)
             let answer = try await away ? replyAway(request, target, &exchange, &ruling) : reply(request, target, &exchange, &ruling)
-            script = await self.script(answer, &exchange, &ruling, took: clock.uptime() - started)
+            script = await self.script(answer, request.head, &exchange, &ruling, took: clock.uptime() - started)
         } catch {
             script = refuse(error, &exchange, ruling, took: clock.uptime() - started)
         }
@@ -60,11 +66,12 @@ public final class Emulator: Sendable {
     /// The inner half, which knows of no socket.
     func reply(_ request: Request, _ target: Target, _ exchange: inout Exchange, _ ruling: inout Ruling) async throws(APIError) -> Answer {
         let call = Call(request, route: exchange.route, target: target)
-        let model = try admit(call, &exchange)
+        let origin = try choose(call, request, ruling)
+        let model = try admit(call, origin, &exchange)
         try verdict(call, request, model, &exchange, &ruling)
         if let substitute = instead(model, &exchange, &ruling) { return .substitute(substitute) }
-        let answer = reshape(try await compose(call, model, &exchange), &ruling)
-        meter(answer, &exchange)
+        let answer = reshape(try await compose(call, request, model, origin, &exchange, &ruling), call, model, &ruling)
+        meter(answer, model, &exchange, &ruling)
         return answer
     }
 }

@@ -4,6 +4,7 @@ internal import HTTP
 extension Emulator {
     /// From the head alone: how much of a body to take. A body that is announced too large is refused before it is sent.
     func plan(_ head: Head) -> Intake {
+        if isStreamed(head) { return .stream(limit: Self.uploadLimit) }
         guard let length = head.fields["content-length"].flatMap({ Int($0) }), length > configuration.bodyLimit else {
             return .collect(limit: configuration.bodyLimit)
         }
@@ -11,6 +12,20 @@ extension Emulator {
         let script = refuse(.tooLarge(limit: configuration.bodyLimit), &exchange, ruling, took: .zero)
         settle(exchange, ruling, Outcome(.performed, bytesSent: 0), started: clock.uptime())
         return .refuse(share(script, with: head, exchange))
+    }
+
+    /// The live service takes files up to this size.
+    private static let uploadLimit = 2 << 30
+
+    /// Whether a body goes straight on to upstream: uploads, of which nobody here needs to know what is in them.
+    private func isStreamed(_ head: Head) -> Bool {
+        guard archive.forward != nil, head.fields["content-length"] != "0", head.method == "POST" || head.method == "PUT" else {
+            return false
+        }
+        let route = Route(method: head.method, path: Target(head.target).path)
+        guard route.method == .unknown, head.target.contains("/upload/") else { return false }
+        let mode = route.session.flatMap { worlds.world($0).mode } ?? worlds.mode
+        return mode == .record || mode == .passthrough
     }
 
     /// The front end's answer to what never became a request.

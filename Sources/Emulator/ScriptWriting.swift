@@ -4,7 +4,7 @@ internal import Scenario
 
 extension Emulator {
     /// An answer as strokes; of a stream, after the faults that work on its events.
-    func script(_ answer: Answer, _ exchange: inout Exchange, _ ruling: inout Ruling, took: Duration) async -> Script {
+    func script(_ answer: Answer, _ request: Head, _ exchange: inout Exchange, _ ruling: inout Ruling, took: Duration) async -> Script {
         let layout = exchange.layout
         let mask = layout.fields.flatMap(FieldMask.init)
         func masked(_ json: JSON) -> JSON { mask?.applied(to: json) ?? json }
@@ -29,6 +29,8 @@ extension Emulator {
             return Script(status: 200, fields: ["Content-Type": "text/html; charset=UTF-8", "Date": date], body: html)
         case .preflight(let request):
             return Script(status: 200, fields: AnswerFields.preflight(request, date: date), body: [])
+        case .recorded(let recorded): return await script(recorded, exchange, &ruling)
+        case .forwarded(let pump): return script(pump, request)
         case .substitute(let substitute):
             return await script(substitute, exchange, &ruling, took: took)
         }

@@ -8,6 +8,7 @@ extension Emulator {
         var exchange = exchange
         exchange.outcome = outcome
         exchange.duration = clock.uptime() - started
+        if let late = ruling.late { exchange.add(late, ruling.price) }
         if case .failed(let reason) = outcome.ending {
             exchange.source = .fault
             exchange.notes.append("the answer broke off: \(reason)")

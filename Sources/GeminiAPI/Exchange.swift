@@ -8,6 +8,12 @@ public struct Exchange: Sendable {
         case synthesize
         /// Refused, in the live service's words.
         case refusal
+        /// A recorded answer.
+        case fixture
+        /// Upstream's own.
+        case upstream
+        /// Nobody: no fixture answers it.
+        case miss
         /// What a scenario put in the place of the normal answer.
         case scenario
         /// A fault of plantain itself.
@@ -34,6 +40,10 @@ public struct Exchange: Sendable {
     public var otherSession: String?
     /// Whether it names no session although the scenario insists on one.
     public var isHomeless = false
+    /// `http://HOST`, as the client says it reaches plantain; nil if it does not.
+    public var bareOrigin: String?
+    /// The fixture that answered, or that was recorded.
+    public var fixture: String?
     /// Digest of the API key; empty without one.
     public var key = ""
     /// The model that answered, or the one that was asked for and refused.
@@ -58,6 +68,9 @@ public struct Exchange: Sendable {
     public var duration: Duration = .zero
     /// How it ended; nil until it has.
     public var outcome: Outcome?
+
+    /// Where the client reaches this session: what the URLs of answers begin with.
+    public var origin: String? { bareOrigin.map { origin in route.session.map { "\(origin)/s/\($0)" } ?? origin } }
 
     /// A request that has just arrived.
     public init(number: Int, began: Int64, method: String, path: String, route: Route, session: String) {

@@ -5,10 +5,10 @@ public struct Producer: Sendable {
 
     /// Makes the whole, piece by piece. Called at most once for each answer, away from the loop.
     /// An error thrown here breaks the promised length: the server resets the connection.
-    public let run: @Sendable (_ sink: Sink) async throws -> Void
+    public let run: @Sendable (_ sink: @escaping Sink) async throws -> Void
 
     /// A producer that does this.
-    public init(_ run: @escaping @Sendable (_ sink: Sink) async throws -> Void) { self.run = run }
+    public init(_ run: @escaping @Sendable (_ sink: @escaping Sink) async throws -> Void) { self.run = run }
 
     /// Everything in one buffer, for those that need it whole: tests, embedding answers, fractions of a length.
     public func collect() async throws -> [UInt8] {

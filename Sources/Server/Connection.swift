@@ -6,7 +6,7 @@ internal import Loop
 /// One task runs `serve()` from accept to close. When the client leaves, or the server stops, that task is cancelled and the socket closed
 /// in one go, so whatever it waits for ends at once, and every performance is settled on the way out.
 @Net final class Connection {
-    private let socket: Socket
+    private let socket: any Wire
     private let service: Service
     private let limits: Limits
     private let budget: BodyBudget
@@ -20,7 +20,7 @@ internal import Loop
     private var cut: Outcome.Ending?
     private var isRetiring = false
 
-    init(_ socket: Socket, service: Service, limits: Limits, budget: BodyBudget) {
+    init(_ socket: any Wire, service: Service, limits: Limits, budget: BodyBudget) {
         self.socket = socket
         self.service = service
         self.limits = limits

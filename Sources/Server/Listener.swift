@@ -1,6 +1,7 @@
 internal import CUV
 internal import Glibc
 internal import Loop
+internal import TLS
 
 /// One bound and listening address.
 @Net final class Listener {
@@ -8,12 +9,16 @@ internal import Loop
     private(set) var port: UInt16 = 0
 
     private let handle: UnsafeMutablePointer<uv_tcp_t>
+    private let tls: TLSContext?
     private let arrived: @Net (Listener) -> Void
     private var isClosed = false
 
-    /// Binds `host`, an IPv4 or IPv6 address, and listens. `arrived` is called when a connection waits, and not again until it was accepted.
-    init(host: String, port: UInt16, alone: Bool, arrived: @escaping @Net (Listener) -> Void) throws(ServerError) {
+    /// Binds `host`, an IPv4 or IPv6 address, and listens, for TLS if there is a context for it. `arrived` is called when a connection waits, and not again until it was accepted.
+    init(
+        host: String, port: UInt16, alone: Bool, tls: TLSContext?, arrived: @escaping @Net (Listener) -> Void
+    ) throws(ServerError) {
         let (address, isIPv6) = try Self.address(host, port)
+        self.tls = tls
         self.arrived = arrived
         handle = .allocate(capacity: 1)
         let code = uv_tcp_init(Net.handle.assumingMemoryBound(to: uv_loop_t.self), handle)
@@ -31,7 +36,14 @@ internal import Loop
     }
 
     /// Takes the connection that waits; nil if there is none, or it is gone again.
-    func accept() -> Socket? { isClosed ? nil : Socket(acceptedFrom: stream) }
+    func accept() -> (any Wire)? {
+        guard !isClosed, let socket = Socket(acceptedFrom: stream) else { return nil }
+        guard let tls else { return socket }
+        do throws(TLSError) { return SecureSocket(socket, try TLSSession(server: tls)) } catch {
+            socket.close()
+            return nil
+        }
+    }
 
     /// Refuses connections from now on.
     func close() {

@@ -3,7 +3,7 @@ internal import Loop
 
 /// Performs scripts on one socket, one after the other.
 @Net final class Performer {
-    private let socket: Socket
+    private let socket: any Wire
     private let limits: Limits
     private var framing = Framing(.none, to: Opening.unread.head, keepAlive: false)
     private var packets = Packets.asWritten
@@ -17,7 +17,7 @@ internal import Loop
     /// Up to here, pieces are copied together; above, the copy would cost more than the write it saves.
     private static let corkSize = 16 << 10
 
-    init(_ socket: Socket, limits: Limits) {
+    init(_ socket: any Wire, limits: Limits) {
         self.socket = socket
         self.limits = limits
     }

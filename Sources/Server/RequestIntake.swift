@@ -18,7 +18,7 @@ internal import Loop
         case over
     }
 
-    private let socket: Socket
+    private let socket: any Wire
     private let service: Service
     private let limits: Limits
     private let budget: BodyBudget
@@ -35,7 +35,7 @@ internal import Loop
     /// When the wait for the client's FIN ends; what it sends until then is dropped.
     private var lingersUntil: ContinuousClock.Instant?
 
-    init(_ socket: Socket, service: Service, limits: Limits, budget: BodyBudget) {
+    init(_ socket: any Wire, service: Service, limits: Limits, budget: BodyBudget) {
         self.socket = socket
         self.service = service
         self.limits = limits

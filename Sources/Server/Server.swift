@@ -1,5 +1,6 @@
 public import HTTP
 public import Loop
+public import TLS
 
 internal import Glibc
 
@@ -10,7 +11,7 @@ internal import Glibc
     private let budget: BodyBudget
     private var listeners: [Listener] = []
     /// What was bound, to bind it again after a pause.
-    private var addresses: [(hosts: [String], port: UInt16)] = []
+    private var addresses: [(hosts: [String], port: UInt16, tls: TLSContext?)] = []
     /// Counts pauses: only the latest one ends with listening again.
     private var pauses = 0
     /// Listeners with a connection that waits because there are too many.
@@ -28,16 +29,17 @@ internal import Glibc
 
     /// Binds and listens; returns the port. With port 0 the kernel chooses, and the same port is taken on every host. Hosts are IP addresses,
     /// or `localhost` for both loopbacks. One that this machine doesn't have (`::1` without IPv6) is skipped when another could be bound.
+    /// With `tls`, `https` is spoken there.
     /// Throws `ServerError`, whose description is one sentence such as `port 8080: Address already in use`.
-    public func listen(hosts: [String], port: UInt16) throws(ServerError) -> UInt16 {
+    public func listen(hosts: [String], port: UInt16, tls: TLSContext? = nil) throws(ServerError) -> UInt16 {
         let hosts = hosts.flatMap { $0 == "localhost" ? ["127.0.0.1", "::1"] : [$0] }
         var attempts = port == 0 ? 16 : 1
         while true {
             attempts -= 1
             do throws(ServerError) {
-                let bound = try bind(hosts, port)
+                let bound = try bind(hosts, port, tls)
                 listeners += bound.listeners
-                addresses.append((hosts, bound.port))
+                addresses.append((hosts, bound.port, tls))
                 return bound.port
             } catch {
                 // The port the kernel chose for the first host may be another's on the second.
@@ -68,7 +70,7 @@ internal import Glibc
         let pause = pauses
         try? await Net.sleep(for: time)
         guard pause == pauses, !isDraining else { return }
-        for address in addresses { listeners += try bind(address.hosts, address.port).listeners }
+        for address in addresses { listeners += try bind(address.hosts, address.port, address.tls).listeners }
     }
 
     /// No new connections, and no second request on those there are.
@@ -78,13 +80,14 @@ internal import Glibc
         for connection in connections.values { connection.retire() }
     }
 
-    private func bind(_ hosts: [String], _ port: UInt16) throws(ServerError) -> (listeners: [Listener], port: UInt16) {
+    private func bind(_ hosts: [String], _ port: UInt16, _ tls: TLSContext?) throws(ServerError) -> (listeners: [Listener], port: UInt16) {
         var bound: [Listener] = []
         var missing: ServerError?
         for host in hosts {
             do throws(ServerError) {
                 bound.append(
-                    try Listener(host: host, port: bound.first?.port ?? port, alone: hosts.count == 1) { [unowned self] in accept(from: $0)
+                    try Listener(host: host, port: bound.first?.port ?? port, alone: hosts.count == 1, tls: tls) { [unowned self] in
+                        accept(from: $0)
                     })
             } catch {
                 guard [EADDRNOTAVAIL, EAFNOSUPPORT, EPROTONOSUPPORT].contains(error.code) else {

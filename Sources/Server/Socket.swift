@@ -2,17 +2,14 @@ internal import CUV
 internal import Glibc
 internal import Loop
 
-/// One accepted TCP connection: reads into callbacks, writes with a bounded queue, and the three ways to end. Knows no HTTP.
-@Net final class Socket {
-    /// What was read; the bytes are lent for the call.
+/// One accepted TCP connection: reads into callbacks, writes with a bounded queue.
+@Net final class Socket: Wire {
     var received: @Net (UnsafeRawBufferPointer) -> Void = { _ in }
-    /// The client closed or reset the connection. Called once at most, and not after `close()`.
     var left: @Net () -> Void = {}
 
     /// Bytes the kernel took. If a connection breaks while a write waits, up to `Slice.size` of its last bytes are not counted.
     private(set) var sent = 0
     private(set) var isClosed = false
-    /// Bytes that wait for room in the kernel.
     var queued: Int { outbox.count }
 
     private let handle: UnsafeMutablePointer<uv_tcp_t>
@@ -21,7 +18,7 @@ internal import Loop
     private var isWaitingToWrite = false
     private var isReading = false
     private var hangup: HangupWatch?
-    private var waiters: [(level: Int, continuation: CheckedContinuation<Void, any Error>)] = []
+    private var waiters = DrainWaiters()
 
     /// One read at a time on one loop: all sockets share it.
     private static let readBuffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 256 << 10, alignment: 64)
@@ -42,7 +39,6 @@ internal import Loop
         uv_tcp_nodelay(handle, 1)
     }
 
-    /// Reads, or stops reading so that the kernel holds the client back; leaving is noticed all the same.
     func read(_ wanted: Bool) {
         guard !isClosed, wanted != isReading else { return }
         isReading = wanted
@@ -67,8 +63,8 @@ internal import Loop
         if uv_read_start(stream, allocate, read) != 0 { leave() }
     }
 
-    /// Writes `first` and `second` in one go if the kernel has room, and queues what is left. Nothing is copied unless it must wait.
-    func write(_ first: [UInt8], _ second: [UInt8] = []) {
+    /// Nothing is copied unless it must wait.
+    func write(_ first: [UInt8], _ second: [UInt8]) {
         guard !isClosed else { return }
         var taken = 0
         if outbox.count == 0 {
@@ -80,34 +76,38 @@ internal import Loop
         if outbox.count > 0, !isWaitingToWrite { waitToWrite() }
     }
 
-    /// Writes `bytes` in pieces of `size`, each its own write.
     func write(_ bytes: [UInt8], inPiecesOf size: Int) {
+        let size = max(1, size)
+        write(bytes, piecesEndingAt: stride(from: size, to: bytes.count + size, by: size).lazy.map { min($0, bytes.count) })
+    }
+
+    /// Writes `bytes` in pieces that end where it is said, each its own write.
+    func write(_ bytes: [UInt8], piecesEndingAt ends: some Sequence<Int>) {
         guard !isClosed else { return }
-        for start in stride(from: 0, to: bytes.count, by: max(1, size)) {
-            outbox.append(bytes, start..<min(start + max(1, size), bytes.count))
+        var start = 0
+        for end in ends {
+            outbox.append(bytes, start..<end)
+            start = end
         }
         if !isWaitingToWrite { writeQueued() }
     }
 
-    /// Returns when no more than `level` bytes are queued. Throws `CancellationError` when the socket is closed first; below zero, only that.
     func drained(to level: Int) async throws {
         if isClosed { throw CancellationError() }
         if queued <= level { return }
-        try await withCheckedThrowingContinuation { waiters.append((level, $0)) }
+        try await withCheckedThrowingContinuation { waiters.add($0, level: level) }
     }
 
-    /// FIN. The client may still send. What is queued must be drained before.
+    /// FIN.
     func shutdown() {
         if !isClosed { Glibc.shutdown(fd, Int32(SHUT_WR)) }
     }
 
-    /// What the client's kernel has not acknowledged yet, in bytes.
     var unacknowledged: Int {
         var count: Int32 = 0
         return isClosed || ioctl(fd, UInt(TIOCOUTQ), &count) != 0 ? 0 : Int(count)
     }
 
-    /// Ends the connection by RST; what the client's kernel has not acknowledged is lost.
     func reset() {
         guard !isClosed else { return }
         // What uv_tcp_close_reset does, but that refuses a socket whose FIN is out.
@@ -116,8 +116,8 @@ internal import Loop
         close()
     }
 
-    /// Gives the descriptor back and throws at whoever waits. What is queued is lost; what the kernel took is delivered,
-    /// unless the client has sent something that was not read: then the kernel resets.
+    /// Gives the descriptor back. What the kernel took is delivered, unless the client has sent something that was not read: then the
+    /// kernel resets.
     func close() {
         guard !isClosed else { return }
         isClosed = true
@@ -131,9 +131,7 @@ internal import Loop
             Unmanaged<Socket>.fromOpaque(data).release()
             UnsafeMutableRawPointer(handle).assumingMemoryBound(to: uv_tcp_t.self).deallocate()
         }
-        let waiters = waiters
-        self.waiters = []
-        for waiter in waiters { waiter.continuation.resume(throwing: CancellationError()) }
+        waiters.cancel()
     }
 
     private func read(_ count: Int) {
@@ -153,7 +151,7 @@ internal import Loop
             guard let count = attempt(piece.bytes[piece.range], []) else { return leave() }
             outbox.consume(count)
             if count < piece.range.count { return waitToWrite() }
-            wakeDrained()
+            waiters.wake(at: queued)
         }
     }
 
@@ -196,15 +194,8 @@ internal import Loop
         guard status == 0 else { return leave() }
         sent += slice.count
         outbox.consume(slice.count)
-        wakeDrained()
+        waiters.wake(at: queued)
         writeQueued()
-    }
-
-    private func wakeDrained() {
-        guard waiters.contains(where: { queued <= $0.level }) else { return }
-        let ready = waiters.filter { queued <= $0.level }
-        waiters.removeAll { queued <= $0.level }
-        for waiter in ready { waiter.continuation.resume() }
     }
 
     private var stream: UnsafeMutablePointer<uv_stream_t> { UnsafeMutableRawPointer(handle).assumingMemoryBound(to: uv_stream_t.self) }

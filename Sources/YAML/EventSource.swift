@@ -10,7 +10,7 @@ struct EventSource: ~Copyable {
 
     enum Kind {
         case startDocument, endDocument, endStream
-        case scalar(String, isQuoted: Bool, anchor: String?)
+        case scalar(String, isQuoted: Bool, anchor: String?, tag: String? = nil)
         case startSequence(anchor: String?)
         case startMapping(anchor: String?)
         case endSequence, endMapping
@@ -19,7 +19,11 @@ struct EventSource: ~Copyable {
 
     private let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    /// Those tags of scalars that are read, as `!!binary`.
+    private let tags: Set<String>
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>, tags: Set<String> = []) {
+        self.tags = tags
         // It fails only when there is no memory.
         precondition(yaml_parser_initialize(parser) == 1, "yaml_parser_initialize: no memory")
         yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
@@ -45,10 +49,11 @@ struct EventSource: ~Copyable {
             return Event(kind: .endDocument, mark: mark)
         case YAML_SCALAR_EVENT:
             let scalar = event.data.scalar
-            try refuse(scalar.tag, at: mark)
+            let tag = name(scalar.tag).map(Self.short)
+            if tag.map(tags.contains) != true { try refuse(scalar.tag, at: mark) }
             let text = String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
             let isQuoted = scalar.style != YAML_PLAIN_SCALAR_STYLE
-            return Event(kind: .scalar(text, isQuoted: isQuoted, anchor: name(scalar.anchor)), mark: mark)
+            return Event(kind: .scalar(text, isQuoted: isQuoted, anchor: name(scalar.anchor), tag: tag), mark: mark)
         case YAML_SEQUENCE_START_EVENT:
             try refuse(event.data.sequence_start.tag, at: mark)
             return Event(kind: .startSequence(anchor: name(event.data.sequence_start.anchor)), mark: mark)
@@ -69,9 +74,12 @@ struct EventSource: ~Copyable {
     /// A tag would change what a text is; here the field does.
     private func refuse(_ tag: UnsafePointer<yaml_char_t>?, at mark: Mark) throws(YAMLError) {
         guard let tag = name(tag) else { return }
-        let short = tag.hasPrefix("tag:yaml.org,2002:") ? "!!" + tag.dropFirst(18) : tag
         throw YAMLError(
-            mark, "the tag '\(short)' is not read here: each field types its own text; remove the tag, or put the text in quotes")
+            mark, "the tag '\(Self.short(tag))' is not read here: each field types its own text; remove the tag, or put the text in quotes")
+    }
+
+    private static func short(_ tag: String) -> String {
+        tag.hasPrefix("tag:yaml.org,2002:") ? "!!" + tag.dropFirst(18) : tag
     }
 
     private func name(_ text: UnsafePointer<yaml_char_t>?) -> String? {

@@ -1,12 +1,14 @@
 extension Node {
     /// Reads one YAML 1.2 document, or one JSON text. Aliases are replaced by what they stand for; tags, duplicate keys, keys that
     /// are no texts and a second document are refused. An empty text is an empty scalar.
-    /// - Parameter limit: the most values the tree may have, those that aliases stand for included.
-    public static func parse(_ bytes: [UInt8], limit: Int = 100_000) throws(YAMLError) -> Node {
+    /// - Parameters:
+    ///   - limit: the most values the tree may have, those that aliases stand for included.
+    ///   - tags: tags that scalars may have, as `!!binary`; what they mean is the caller's to know.
+    public static func parse(_ bytes: [UInt8], limit: Int = 100_000, tags: Set<String> = []) throws(YAMLError) -> Node {
         let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
         try checkEncoding(text)
         return try JSONText.adapted(text).withUnsafeBufferPointer { (buffer) throws(YAMLError) in
-            var builder = TreeBuilder(EventSource(buffer), limit: limit)
+            var builder = TreeBuilder(EventSource(buffer, tags: tags), limit: limit)
             return try builder.document()
         }
     }

@@ -4,6 +4,8 @@ public struct Node: Sendable {
     public var mark: Mark
     /// What it is.
     public var value: Value
+    /// The tag of a scalar, as `!!binary`, where the reader was told to take it.
+    public var tag: String?
 
     /// The three kinds of value.
     public indirect enum Value: Sendable {
@@ -31,9 +33,10 @@ public struct Node: Sendable {
     }
 
     /// A value.
-    public init(_ value: Value, at mark: Mark) {
+    public init(_ value: Value, at mark: Mark, tag: String? = nil) {
         self.value = value
         self.mark = mark
+        self.tag = tag
     }
 }
 

@@ -39,11 +39,12 @@ struct TreeBuilder: ~Copyable {
         let before = count
         var (value, height): (Node.Value, Int)
         let anchor: String?
+        var tag: String?
         switch event.kind {
         case .alias(let name):
             return try expand(name, at: event.mark, depth: depth)
-        case .scalar(let text, let isQuoted, let name):
-            (value, height, anchor) = (.scalar(text, isQuoted: isQuoted), 0, name)
+        case .scalar(let text, let isQuoted, let name, let ownTag):
+            (value, height, anchor, tag) = (.scalar(text, isQuoted: isQuoted), 0, name, ownTag)
         case .startSequence(let name):
             (value, height) = try sequence(depth: depth)
             anchor = name
@@ -54,7 +55,7 @@ struct TreeBuilder: ~Copyable {
             throw YAMLError(event.mark, "a value is missing here")
         }
         try count(1, at: event.mark)
-        let node = Node(value, at: event.mark)
+        let node = Node(value, at: event.mark, tag: tag)
         if let anchor { anchors[anchor] = Anchored(node: node, count: count - before, height: height) }
         return (node, height)
     }

@@ -5,7 +5,8 @@ import Glibc
 struct Plantain {
     static let version = "0.1.0"
     static let commands: [Command] = [
-        ServeCommand.command, ExecCommand.command, ScenarioCommand.command, FaultsCommand.command, UsageCommand.command,
+        ServeCommand.command, RecordCommand.command, ExecCommand.command, ScenarioCommand.command, FaultsCommand.command,
+        UsageCommand.command,
         ModelsCommand.command, RoutesCommand.command,
     ]
 

@@ -19,10 +19,10 @@ struct Corridor {
         let exchanges = Mutex<[Exchange]>([])
     }
 
-    init(_ configuration: Configuration = Configuration(), scenario: Scenario = Scenario()) {
+    init(_ configuration: Configuration = Configuration(), scenario: Scenario = Scenario(), archive: Archive = Archive()) {
         let settled = Settled()
         self.settled = settled
-        emulator = Emulator(configuration, scenario: scenario, clock: .frozen(at: Self.noon), ledger: nil) { exchange in
+        emulator = Emulator(configuration, scenario: scenario, clock: .frozen(at: Self.noon), ledger: nil, archive: archive) { exchange in
             settled.exchanges.withLock { $0.append(exchange) }
         }
     }

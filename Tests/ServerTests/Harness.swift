@@ -3,6 +3,7 @@ import HTTP
 import Loop
 import Server
 import Synchronization
+import TLS
 import TestKit
 
 /// The loop's own thread, started once for the whole test process.
@@ -33,9 +34,9 @@ func withServer<Result>(_ service: Service, limits: Limits = Limits(), _ body: (
     }
 }
 
-@Net func listening(_ service: Service, _ limits: Limits = Limits()) throws -> (Server, UInt16) {
+@Net func listening(_ service: Service, _ limits: Limits = Limits(), tls: TLSContext? = nil) throws -> (Server, UInt16) {
     let server = Server(service, limits: limits)
-    return (server, try server.listen(hosts: ["127.0.0.1"], port: 0))
+    return (server, try server.listen(hosts: ["127.0.0.1"], port: 0, tls: tls))
 }
 
 extension Service {

@@ -81,6 +81,9 @@ public final class RawClient: Sendable {
     /// Reads exactly so many bytes, or fewer if the connection ends.
     public func read(count: Int) async -> Seen { await read(atOnce: 1) { $0.count >= count } }
 
+    /// Reads what is there, at most 64 KB; waits until something is.
+    public func readSome() async -> Seen { await read { !$0.isEmpty } }
+
     /// Whether nothing at all comes, no end of the connection either, for so long.
     public func isSilent(milliseconds: Int32) async -> Bool {
         await onThread { [self] in

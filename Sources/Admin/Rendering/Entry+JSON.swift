@@ -15,6 +15,7 @@ extension Journal.Entry {
             ("method", .string(exchange.method)), ("path", .string(exchange.path)),
             ("operation", .string(exchange.route.operation)), ("model", .string(exchange.model)),
             ("status", status.map(JSON.int) ?? .null), ("source", .string(exchange.source.rawValue)),
+            ("fixture", .optional(exchange.fixture)),
             ("rules", .strings(verdict.rules)), ("faults", .strings(verdict.faults.map(\.name))), ("attempt", .int(verdict.attempt)),
             ("warnings", .strings(verdict.warnings.map(Redaction.path))), ("nearMisses", .array(verdict.nearMisses.map(\.json))),
             ("states", .strings(verdict.states)), ("request", .string(String(request.prefix(Self.digestLength)))),

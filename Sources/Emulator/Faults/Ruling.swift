@@ -21,6 +21,9 @@ struct Ruling: Sendable {
     var retryDelay: Duration?
     /// When the first byte of the answer was due, on the session's clock; nil if none ever is.
     var answered: Duration?
+    /// What is known of a forwarded answer only at its end, and the price of what it used.
+    var late: Late?
+    var price: Price?
     /// Whether our side ends the connection before the answer is whole.
     var breaksOff = false
 

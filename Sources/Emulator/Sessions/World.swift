@@ -1,4 +1,4 @@
-public import GeminiAPI
+internal import GeminiAPI
 public import Scenario
 internal import Synchronization
 
@@ -10,10 +10,10 @@ public final class World: Sendable {
     public let scenario: Scenario
     /// Its time.
     public let clock: SessionClock
-    private let shared: SharedState
-    private let state: Mutex<State>
+    let shared: SharedState
+    let state: Mutex<State>
 
-    private struct State {
+    struct State {
         var engine: Engine
         var journal = Journal()
         var observations: [Observation] = []
@@ -25,10 +25,13 @@ public final class World: Sendable {
         var lastUsed: Duration
         var visitors = 0
         var isArmed = false
+        var mode: Mode?
+        var turns: [FixtureKey: Int] = [:]
+        var misses: [Miss] = []
     }
 
     /// How many exchanges of a session are judged: some 50 MB of memory. What comes later is counted, and the report says so.
-    private static let judged = 100_000
+    static let judged = 100_000
     /// How many failures are told.
     private static let keptFailures = 1000
 
@@ -83,7 +86,7 @@ public final class World: Sendable {
 
     /// Changes what has happened, at an instant no earlier than the change before. What all sessions share is locked only where there is
     /// such a thing: nobody else waits for this session.
-    private func change<Result: Sendable>(_ body: (inout State, inout Machines, Moment) -> Result) -> Result {
+    func change<Result: Sendable>(_ body: (inout State, inout Machines, Moment) -> Result) -> Result {
         guard shared.isUsed else {
             var nothing = shared.nothing
             return state.withLock { body(&$0, &nothing, clock.now) }
@@ -103,53 +106,6 @@ public final class World: Sendable {
     func isExpired(at uptime: Duration) -> Bool {
         state.withLock { $0.visitors == 0 && uptime - $0.lastUsed > scenario.sessions.ttl }
     }
-}
-
-// For the admin API and the report
-extension World {
-    /// Arms a fault for the next requests.
-    public func arm(_ arm: Arm) {
-        state.withLock {
-            $0.engine.arm(arm)
-            $0.isArmed = true
-        }
-    }
-
-    /// Forgets the faults armed by hand.
-    public func disarm() {
-        state.withLock {
-            $0.engine.disarm()
-            $0.isArmed = false
-        }
-    }
-
-    /// Takes an exit of a machine that the admin API may take; false if there is none.
-    public func go(_ machine: String, to target: String) -> Bool {
-        change { $0.engine.go(machine, to: target, at: $2, shared: &$1) }
-    }
-
-    /// Counters, buckets, machines and arms.
-    public var stateJSON: JSON {
-        let (engine, machines, now) = change { ($0.engine, $1, $2) }
-        return engine.state(at: now, shared: machines)
-    }
-
-    /// What it has seen.
-    public var journal: Journal { state.withLock(\.journal) }
-
-    /// Held against what was expected.
-    public var report: Report {
-        let (observations, failures, unjudged) = state.withLock { ($0.observations, $0.failures, $0.unjudged) }
-        var report = Judge(scenario, zone: shared.zone).report(
-            session: name, start: clock.start, observations, failures: failures)
-        if unjudged > 0 {
-            report.warnings.append("\(unjudged) requests after the first \(Self.judged) are not judged; reset the session in between")
-        }
-        return report
-    }
-
-    /// Whether it has nothing to report: no request, or only such as no scenario looks at where one is given.
-    public var isFresh: Bool { state.withLock { $0.observations.isEmpty && (!scenario.isQuiet || $0.journal.entries.isEmpty) } }
 }
 
 extension Scenario {

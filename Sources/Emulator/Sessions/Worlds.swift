@@ -9,6 +9,7 @@ public final class Worlds: Sendable {
 
     private struct State {
         var scenario: Scenario
+        var mode: Mode
         /// Scenarios given to one session alone.
         var own: [String: Scenario] = [:]
         var shared: SharedState
@@ -25,14 +26,20 @@ public final class Worlds: Sendable {
     /// How many reports of expired sessions are kept.
     private static let keptReports = 1000
 
-    init(_ scenario: Scenario, clock: Clock, zone: @escaping @Sendable (String) -> [UInt8]?) {
+    init(_ scenario: Scenario, mode: Mode = .auto, clock: Clock, zone: @escaping @Sendable (String) -> [UInt8]?) {
         self.clock = clock
         self.zone = zone
-        state = Mutex(State(scenario: scenario, shared: SharedState(scenario, zone: zone)))
+        state = Mutex(State(scenario: scenario, mode: mode, shared: SharedState(scenario, zone: zone)))
     }
 
     /// What sessions without one of their own go by.
     public var scenario: Scenario { state.withLock(\.scenario) }
+
+    /// Who answers in sessions that don't say so themselves. Stays over a reset.
+    public var mode: Mode {
+        get { state.withLock(\.mode) }
+        set { state.withLock { $0.mode = newValue } }
+    }
 
     /// How requests are told apart: the rule of the scenario all sessions go by.
     var sessionRule: Scenario.SessionRule { state.withLock(\.scenario.sessions) }

@@ -22,7 +22,7 @@ public struct CanonicalKey: Sendable, Hashable {
             for part in content.parts {
                 switch part.data {
                 case .text(let text): add("text", text)
-                case .inline(let inline): add("picture", Self.digest(of: inline.data).hexEncoded)
+                case .inline(let inline): add("picture", inline.data.digest.hexEncoded)
                 case .file(let uri, _): add("file", uri)
                 case .other(let kind): add("part", kind)
                 case .empty: continue
@@ -30,18 +30,6 @@ public struct CanonicalKey: Sendable, Hashable {
             }
         }
         digest = SHA256.hash(canonical)
-    }
-
-    /// SHA-256 of the decoded bytes, which are never held whole.
-    private static func digest(of picture: Base64Text) -> [UInt8] {
-        var digest = SHA256()
-        var cursor = Base64Text.Cursor(picture)
-        var buffer = [UInt8](repeating: 0, count: 48 * 1024)
-        while true {
-            let count = buffer.withUnsafeMutableBytes { cursor.read(into: $0) }
-            if count == 0 { return digest.finalize() }
-            digest.update(buffer[..<count])
-        }
     }
 }
 

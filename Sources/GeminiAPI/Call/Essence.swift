@@ -7,7 +7,8 @@ public struct Essence: Sendable {
     public let family: String
     /// The model the path names; empty where there is none.
     public let model: String
-    /// Members sorted by name, names in camelCase, defaults left out, base64 as `sha256:…`; query items in `?`, header fields in `#`.
+    /// An object. Members sorted by name, names in camelCase, defaults left out, base64 as `sha256:…`; query items in `?`, header
+    /// fields in `#`; in `=` a body that is no JSON object: form items, or the digest of its bytes.
     public let body: JSON
     /// The texts of the last turn, cut to 200 characters.
     public let prompt: String
@@ -15,15 +16,31 @@ public struct Essence: Sendable {
     /// The canonical form of `request`.
     /// - Parameter streamed: SHA-256 of the body in hexadecimal digits, where it was passed on and not gathered.
     public init(_ call: Call, _ request: Request, streamed: String? = nil) {
-        // seam: helper `essence`
-        family = call.route.operation
+        let content: JSON
+        if let streamed {
+            content = Self.content(streamed: streamed)
+        } else {
+            content = Self.content(of: request.body, call)
+        }
+        family = Self.family(call)
         model = call.route.model ?? ""
-        body = .null
-        prompt = ""
+        prompt = Self.prompt(of: content)
+        let around = [("#", Self.fields(call.head.fields)), ("?", Self.query(call.target))].filter { !($0.1.members ?? []).isEmpty }
+        body = .object(Self.sorted((content.members ?? []) + around))
     }
 
     /// SHA-256 of family, model and canonical body.
     public var key: FixtureKey {
         FixtureKey(of: Array("\(family)\n\(model)\n".utf8) + JSONWriter.text(body, .compact))
+    }
+
+    /// In the order of the names' UTF-8, which is the same on every machine.
+    static func sorted<Value>(_ members: [(String, Value)]) -> [(String, Value)] {
+        members.enumerated()
+            .sorted {
+                let (one, other) = ($0.element.0.utf8, $1.element.0.utf8)
+                return one.elementsEqual(other) ? $0.offset < $1.offset : one.lexicographicallyPrecedes(other)
+            }
+            .map(\.element)
     }
 }

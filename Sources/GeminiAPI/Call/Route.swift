@@ -110,6 +110,14 @@ public struct Route: Sendable, Equatable {
         return route
     }
 
+    /// Whether a model answers, in words and pictures.
+    public var isGenerate: Bool {
+        switch method {
+        case .generateContent, .streamGenerateContent, .gateway: true
+        default: false
+        }
+    }
+
     /// What a ledger calls this operation.
     public var operation: String {
         switch method {

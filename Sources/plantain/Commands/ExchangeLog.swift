@@ -32,6 +32,12 @@ struct ExchangeLog: Sendable {
         words.append("\(exchange.duration.milliseconds) ms")
         if exchange.cost > 0 { words.append("\(dollars(exchange.cost)) USD") }
         if exchange.session != Session.defaultName { words.append("session \(exchange.session)") }
+        switch exchange.source {
+        case .fixture: words.append("fixture \(printable(exchange.fixture ?? ""))")
+        case .upstream: words.append(exchange.fixture.map { "recorded \(printable($0))" } ?? "upstream")
+        case .miss: words.append("miss")
+        default: break
+        }
         if !exchange.faults.isEmpty { words.append("fault \(exchange.faults.joined(separator: " + "))") }
         if let rule = exchange.rules.first { words.append("by \(printable(rule))") }
         if let ending = exchange.outcome?.ending, ending != .performed { words.append(ending.word) }
@@ -58,6 +64,7 @@ struct ExchangeLog: Sendable {
         if let picture = exchange.picture {
             fields.append(("picture", .object([("size", .string("\(picture.size)")), ("mimeType", .string(picture.mimeType))])))
         }
+        if let fixture = exchange.fixture { fields.append(("fixture", .string(fixture))) }
         if !exchange.rules.isEmpty { fields.append(("rules", .array(exchange.rules.map(JSON.string)))) }
         if !exchange.faults.isEmpty { fields.append(("faults", .array(exchange.faults.map(JSON.string)))) }
         if !exchange.notes.isEmpty { fields.append(("notes", .array(exchange.notes.map(JSON.string)))) }

@@ -15,12 +15,12 @@ enum ExecCommand {
             the scenario's clock runs (PLANTAIN_SPEED), forwards signals, and prints the report on what the scenario expected. Exits as the
             command did, or with 3 when only expectations failed.
             """,
-        words: "-- COMMAND [ARGUMENT…]", flags: ServeFlags.behaviour,
+        words: "-- COMMAND [ARGUMENT…]", flags: ServeFlags.behaviour + ServeFlags.archive,
         run: { options in
             guard !options.words.isEmpty else {
                 throw UsageError("exec needs a command: plantain exec --scenario scenario.yaml -- pytest")
             }
-            return try exec(ServePlan(options, ledger: "off", log: "off"), options.words)
+            return try exec(ServePlan(options, ArchivePlan(options), ledger: "off", log: "off"), options.words)
         })
 
     private static func exec(_ plan: ServePlan, _ words: [String]) throws -> Int32 {

@@ -21,7 +21,8 @@ struct House: Sendable {
         let log = ExchangeLog(plan.log, to: lines)
         self.ledger = ledger
         emulator = Emulator(
-            plan.emulator, scenario: scenario, clock: .system(frozenAt: plan.frozenTime), ledger: ledger, zone: { ZoneFile.bytes($0) },
+            plan.emulator, scenario: scenario, clock: .system(frozenAt: plan.frozenTime), ledger: ledger,
+            archive: try plan.archive.open(), zone: { ZoneFile.bytes($0) },
             log: { log.write($0) })
     }
 
@@ -41,6 +42,7 @@ struct House: Sendable {
                 door.server = server
                 let port = try listen(server)
                 ScenarioWatch.start(plan.scenario, emulator.worlds)
+                FixtureWatch.start(emulator.archive.store)
                 try ready(server, "http://\(Banner.authority(plan.hosts[0], port: port))")
             } catch {
                 failure.withLock { $0 = error }

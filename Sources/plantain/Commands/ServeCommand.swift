@@ -9,9 +9,9 @@ enum ServeCommand {
     static let command = Command(
         name: "serve", summary: "serve the API on this machine",
         discussion: "Serves the Gemini image API on http://127.0.0.1:8080. Any API key will do; no request leaves this machine.",
-        flags: ServeFlags.all, run: { try serve(ServePlan(serving: $0)) })
+        flags: ServeFlags.all, run: { try serve(ServePlan(serving: $0, ArchivePlan($0))) })
 
-    private static func serve(_ plan: ServePlan) throws -> Int32 {
+    static func serve(_ plan: ServePlan) throws -> Int32 {
         let house = try House(plan)
         try house.run { server, url in
             if let file = plan.readyFile { try writeWhole(url + "\n", to: file) }

@@ -1,12 +1,26 @@
 /// The flags of a server, shared by the commands that start one.
 enum ServeFlags {
-    static let all = listening + behaviour
+    static let all = listening + behaviour + archive
 
     /// Where it listens, and who is told.
     static let listening = [
         Flag("host", "ADDRESS", "address to listen on", fallback: "127.0.0.1 and ::1"),
         Flag("port", "PORT", "port to listen on; 0 takes a free one", fallback: "8080"),
         Flag("ready-file", "FILE", "write the URL to FILE once requests are answered"),
+    ]
+
+    /// What it replays from and records to.
+    static let archive = [
+        Flag("fixtures", "FOLDER", "folder of recorded exchanges; several with commas between, the first is written to"),
+        Flag(
+            "mode", "MODE",
+            "who answers: auto (a fixture, else plantain), replay (a fixture, else a loud miss), record, record-new, passthrough or diff",
+            fallback: "auto"),
+        Flag("upstream", "URL", "where record, record-new, passthrough and diff send requests"),
+        Flag("upstream-ca", "FILE", "PEM file of the authorities to trust upstream", fallback: "the system's"),
+        Flag("upstream-timeout", "SECONDS", "give up when upstream sends nothing for so long", fallback: "300"),
+        Flag("fixture-cache", "SIZE", "memory for recorded answers that are ready to be sent", fallback: "256MB"),
+        Flag("pace", "WHEN", "at-once, or recorded: fixtures take the time they took", fallback: "at-once"),
     ]
 
     /// How it behaves.

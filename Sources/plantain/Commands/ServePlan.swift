@@ -14,10 +14,12 @@ struct ServePlan {
     var emulator = Configuration()
     var scenario = ScenarioSource.none
     var adminToken: String?
+    let archive: ArchivePlan
 
     /// What the flags of `serve` mean.
-    init(serving options: Options) throws {
-        try self.init(options, ledger: nil, log: "text")
+    /// - Parameter archive: what those of fixtures mean.
+    init(serving options: Options, _ archive: ArchivePlan) throws {
+        try self.init(options, archive, ledger: nil, log: "text")
         if let host = options["host"] { hosts = [host] }
         if let port = try options.integer("port", 0...65535) { self.port = UInt16(port) }
         readyFile = options["ready-file"]
@@ -30,8 +32,10 @@ struct ServePlan {
     /// - Parameters:
     ///   - ledger: what `--ledger` is where it is not given; nil is a file in the data folder.
     ///   - log: what `--log` is where it is not given.
-    init(_ options: Options, ledger fallback: String?, log fallbackLog: String) throws {
+    init(_ options: Options, _ archive: ArchivePlan, ledger fallback: String?, log fallbackLog: String) throws {
         port = 0
+        self.archive = archive
+        emulator.mode = archive.mode
         switch options["ledger"] ?? fallback {
         case "off": ledger = nil
         case let path?: ledger = path

@@ -1,0 +1,62 @@
+internal import Fixtures
+internal import GeminiAPI
+internal import HTTP
+
+/// Who gives the normal answer to a call.
+enum Origin {
+    /// Plantain itself.
+    case own
+    /// One of these fixtures.
+    case fixture(Found)
+    /// Upstream; its answer is kept or not.
+    case upstream(keeps: Bool)
+    /// One of these fixtures, held against upstream.
+    case compared(Found)
+    /// Nobody.
+    case miss(Essence)
+
+    /// What was found for a call.
+    struct Found {
+        let essence: Essence
+        let key: FixtureKey
+        /// By turn.
+        let entries: [FixtureEntry]
+    }
+}
+
+extension Emulator {
+    /// Who answers, by the mode of the session or, where triggers are on, of the request.
+    func choose(_ call: Call, _ request: Request, _ ruling: Ruling) throws(APIError) -> Origin {
+        if call.head.method == "OPTIONS" || call.route.method == .root { return .own }
+        let mode = try mode(of: call, ruling)
+        switch mode {
+        case .record: return .upstream(keeps: true)
+        case .passthrough: return .upstream(keeps: false)
+        case .auto where archive.store == nil: return .own
+        case .auto, .replay, .recordNew, .diff: break
+        }
+        let essence = Essence(call, request)
+        let key = essence.key
+        let entries = archive.store?.answers(to: key, session: ruling.world.name) ?? []
+        switch mode {
+        case .diff where !entries.isEmpty: return .compared(Origin.Found(essence: essence, key: key, entries: entries))
+        case _ where !entries.isEmpty: return .fixture(Origin.Found(essence: essence, key: key, entries: entries))
+        case .auto: return .own
+        case .replay: return .miss(essence)
+        case .recordNew: return .upstream(keeps: true)
+        case .diff, .record, .passthrough: return .upstream(keeps: false)
+        }
+    }
+
+    private func mode(of call: Call, _ ruling: Ruling) throws(APIError) -> Mode {
+        let mode: Mode
+        if configuration.triggers, let word = call.head.fields["x-plantain-mode"] {
+            guard let asked = Mode(rawValue: word) else { throw .badMode(word, known: Mode.allCases.map(\.rawValue)) }
+            mode = asked
+        } else {
+            mode = ruling.world.mode ?? worlds.mode
+        }
+        if mode.needsUpstream, archive.forward == nil { throw .noUpstream(mode: mode.rawValue) }
+        return mode
+    }
+}

@@ -1,0 +1,85 @@
+internal import GeminiAPI
+internal import HTTP
+
+/// Puts plantain's own address in the place of the live service's, so that the URLs of uploads, files and redirects come back here; and the
+/// other way round in requests. Only where the API answers with URLs of its own: what a model says is never touched.
+struct OriginRewriter: Sendable {
+    /// What is replaced, the longest first; empty replaces nothing.
+    private let from: [[UInt8]]
+    private let to: [UInt8]
+
+    init(from: [String], to: String?) {
+        self.from = to == nil ? [] : from.map { Array($0.utf8) }.sorted { $0.count > $1.count }
+        self.to = Array((to ?? "").utf8)
+    }
+
+    /// For the answer to `exchange`.
+    /// - Parameter local: where the client reaches plantain; nil if it did not say.
+    init(answersOf exchange: Exchange, _ archive: Archive, local: String?) {
+        let isTouched = exchange.route.method == .unknown
+        self.init(from: isTouched ? [archive.upstream, archive.origin, Archive.live] : [], to: local)
+    }
+
+    var isIdle: Bool { from.isEmpty }
+
+    /// Of every field's value.
+    func fields(_ fields: Fields) -> Fields {
+        if isIdle { return fields }
+        return Fields(fields.list.map { Fields.Field($0.name, String(decoding: all(Array($0.value.utf8)), as: UTF8.self)) })
+    }
+
+    /// Of bytes that are there whole.
+    func all(_ bytes: [UInt8]) -> [UInt8] {
+        var run = Run(self)
+        return run.take(bytes) + run.rest()
+    }
+
+    /// Of a stroke of the body.
+    func stroke(_ stroke: Stroke) -> Stroke {
+        if isIdle { return stroke }
+        switch stroke {
+        case .bytes(let bytes): return .bytes(all(bytes))
+        // Pictures: base64 has no colon, so no URL begins in it.
+        default: return stroke
+        }
+    }
+
+    /// Of bytes that come in pieces: holds back what may be the beginning of an address.
+    struct Run: Sendable {
+        private let rewriter: OriginRewriter
+        private var held: [UInt8] = []
+
+        init(_ rewriter: OriginRewriter) { self.rewriter = rewriter }
+
+        /// What can be passed on of what came so far.
+        mutating func take(_ piece: [UInt8]) -> [UInt8] {
+            if rewriter.isIdle { return piece }
+            let bytes = held + piece
+            var out: [UInt8] = []
+            out.reserveCapacity(bytes.count)
+            var at = 0
+            while let start = bytes[at...].firstIndex(of: UInt8(ascii: "h")) {
+                out += bytes[at..<start]
+                at = start
+                if let pattern = rewriter.from.first(where: { bytes[start...].starts(with: $0) }) {
+                    out += rewriter.to
+                    at += pattern.count
+                } else if rewriter.from.contains(where: { $0.starts(with: bytes[start...]) }) {
+                    held = Array(bytes[start...])
+                    return out
+                } else {
+                    out.append(bytes[at])
+                    at += 1
+                }
+            }
+            held = []
+            return out + bytes[at...]
+        }
+
+        /// What was held back at the end.
+        mutating func rest() -> [UInt8] {
+            defer { held = [] }
+            return held
+        }
+    }
+}

@@ -1,0 +1,32 @@
+internal import Glibc
+
+/// Files of a fixture's folder, read whole.
+enum FolderFile {
+    /// The bytes of the file `name` in `folder`; nil if it cannot be read, or `name` is no plain name.
+    static func read(_ folder: String, _ name: String) -> [UInt8]? {
+        guard !name.isEmpty, !name.hasPrefix("."), !name.utf8.contains(UInt8(ascii: "/")), !name.utf8.contains(0) else { return nil }
+        return read(folder + "/" + name)
+    }
+
+    /// The bytes of the file at `path`; nil with `errno` set if it cannot be read.
+    static func read(_ path: String) -> [UInt8]? {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return nil }
+        defer { close(descriptor) }
+        var facts = stat()
+        guard fstat(descriptor, &facts) == 0 else { return nil }
+        guard facts.st_mode & S_IFMT == S_IFREG else {
+            errno = EISDIR
+            return nil
+        }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(Int(facts.st_size))
+        var block = [UInt8](repeating: 0, count: 256 * 1024)
+        while true {
+            let count = Glibc.read(descriptor, &block, block.count)
+            if count == 0 { return bytes }
+            if count < 0, errno != EINTR { return nil }
+            bytes += block[..<max(count, 0)]
+        }
+    }
+}

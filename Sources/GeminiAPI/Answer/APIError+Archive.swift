@@ -1,0 +1,38 @@
+// What plantain says where fixtures or upstream were to answer, in the live service's envelope.
+extension APIError {
+    /// No fixture answers, and nobody else may.
+    /// - Parameters:
+    ///   - key: the first digits of the request's key.
+    ///   - count: how many fixtures there are.
+    ///   - nearest: a line for each of the nearest.
+    ///   - details: the same as data.
+    public static func noFixture(key: String, of count: Int, nearest: [String], details: [JSON]) -> APIError {
+        let total = "none of the \(count) fixture\(count == 1 ? "" : "s") answers this request (key \(key))"
+        let near = nearest.isEmpty ? "none is near" : "the nearest:\n" + nearest.map { "* \($0)\n" }.joined()
+        return APIError(
+            404, "NOT_FOUND",
+            "plantain: \(total); \(near)\(nearest.isEmpty ? ". " : "")Record it with --mode record-new, or let plantain answer with --mode auto.",
+            details: [
+                .object([
+                    ("@type", .string("type.googleapis.com/plantain.Miss")), ("key", .string(key)), ("fixtures", .int(count)),
+                    ("nearest", .array(details)),
+                ])
+            ])
+    }
+
+    /// Upstream gave no answer.
+    public static func badGateway(_ reason: String) -> APIError {
+        APIError(502, "UNAVAILABLE", "plantain: upstream gave no answer: \(reason)")
+    }
+
+    /// `x-plantain-mode` names no mode.
+    public static func badMode(_ word: String, known: [String]) -> APIError {
+        invalidArgument("plantain: x-plantain-mode is \(known.dropLast().joined(separator: ", ")) or \(known.last ?? ""), not '\(word)'")
+    }
+
+    /// A mode that needs an upstream where none is set.
+    public static func noUpstream(mode: String) -> APIError {
+        invalidArgument("plantain: mode \(mode) needs an upstream: start with --upstream https://generativelanguage.googleapis.com")
+    }
+
+}
