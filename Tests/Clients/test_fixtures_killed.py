@@ -48,7 +48,8 @@ class Pausing:
 
     def __call__(self, talk: Talk) -> None:
         talk.head(200, *live.UNARY, chunked=True)
-        talk.send([ANSWER[: self.length] or b" "])
+        if self.length:
+            talk.send([ANSWER[: self.length]])
         self.there.set()
         talk.wait(self.go_on)
         talk.send([ANSWER[self.length :]])
