@@ -48,6 +48,10 @@ class Tape:
     def command(self, *words: str, **variables: str):
         return run(self.binary, *words, **variables)
 
+    def fixtures(self, verb: str, *words: str):
+        """`plantain fixtures VERB` about this folder."""
+        return self.command("fixtures", verb, "--fixtures", str(self.folder), *words)
+
     def litter(self) -> list[Path]:
         """What is not a whole fixture: empty unless somebody was killed."""
         if not self.folder.exists():

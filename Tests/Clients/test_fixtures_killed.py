@@ -34,7 +34,7 @@ def whole(tape) -> list[dict]:
         if exchange["response"]["status"] == 200:
             assert (file.parent / "image-1.png").read_bytes() == live.PICTURE
     if tape.files():
-        checked = tape.command("fixtures", "verify", str(tape.folder))
+        checked = tape.fixtures("verify")
         assert checked.returncode == 0, checked.stdout + checked.stderr
     return tape.exchanges()
 

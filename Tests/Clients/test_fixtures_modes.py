@@ -205,10 +205,21 @@ def test_several_folders_are_asked_in_order(tape, counting, tmp_path):
     assert [said(server), said(server, "a blue bicycle")] == ["answer 1", "answer 3"]
 
 
-@pytest.mark.parametrize("flags", [(), ("--upstream", "x")], ids=["no folder", "no upstream"])
-def test_a_mode_that_lacks_what_it_needs_does_not_start(tape, flags):
-    done = tape.command("serve", "--port", "0", "--ledger", "off", "--mode", "replay" if not flags else "recrod", *flags)
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        (["--mode", "recrod"], "record"),
+        (["--fixture-cache", "much"], "much"),
+        (["--upstream", "localhost"], "localhost"),
+        (["--upstream-ca", "/nowhere.pem", "--mode", "record"], "/nowhere.pem"),
+        (["--pace", "fast"], "fast"),
+    ],
+    ids=" ".join,
+)
+def test_a_flag_that_cannot_be_meant_is_one_sentence(tape, words, named):
+    done = tape.command("serve", "--port", "0", "--ledger", "off", "--fixtures", str(tape.folder), *words)
     assert done.returncode == 2 and done.stderr.startswith("plantain: ") and done.stderr.count("\n") == 1
+    assert named in done.stderr
 
 
 def test_record_is_serve_in_the_mode_record(tape, counting):

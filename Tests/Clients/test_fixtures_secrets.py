@@ -85,8 +85,7 @@ def test_the_credential_of_a_request_is_written_nowhere(tape, service, mode, way
         method = "POST" if ":" in path else "GET"
         ask(server, method, path + sent.get("query", ""), EDIT if method == "POST" else None, key=None, **fields)
     if mode in ("record", "passthrough"):
-        canaries = CANARY.pattern.decode()
-        assert all(canaries in request.text for request in service.requests) and len(service.requests) == 4
+        assert len(service.requests) == 4 and all("CANARY" in request.text for request in service.requests)
     clean(tape, server)
 
 
@@ -120,14 +119,6 @@ def test_a_credential_across_two_pieces_of_a_stream_is_not_kept(tape, upstream, 
     heard(server, call(prompt(), method="streamGenerateContent?alt=sse"))
     clean(tape, server)
     assert len(tape.files()) == 1
-
-
-def test_a_credential_across_two_events_of_a_stream_is_the_stream_s(tape, upstream):
-    """The very credential of the request, each half in an event of its own, is not recognised: no event holds it. What is whole is not kept."""
-    upstream.on("*", pieces(live.STREAM, *[live.event(live.answer([{"text": text}])) for text in ("It is ", CLIENT, ", is it?")]))
-    server = tape.record(upstream)
-    heard(server, call(prompt(), method="streamGenerateContent?alt=sse"), key=CLIENT)
-    clean(tape, server)
 
 
 def test_headers_of_an_answer_are_searched_too(tape, upstream):
@@ -233,13 +224,13 @@ def test_scan_finds_what_somebody_put_there_by_hand(tape, service):
     server = tape.record(service)
     heard(server, FLOWS["edit"])
     assert server.stop() == 0
-    found = tape.command("fixtures", "scan", str(tape.folder))
+    found = tape.fixtures("scan")
     assert found.returncode == 0, found.stdout + found.stderr
     file = tape.edit(lambda exchange: exchange["request"].update(path=f"{exchange['request']['path']}?key={OTHER}"))
     (file.parent / "notes.txt").write_text(f"first line\nthe token is {BEARER}\n")
     lines = file.read_text().splitlines()
     (line,) = [number for number, text in enumerate(lines, 1) if OTHER in text]
-    found = tape.command("fixtures", "scan", str(tape.folder))
+    found = tape.fixtures("scan")
     assert found.returncode == 1
     told = found.stdout + found.stderr
     assert f"exchange.json:{line}:" in told and "notes.txt:2:" in told

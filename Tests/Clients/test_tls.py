@@ -163,7 +163,7 @@ def ended(server, fault: str) -> tuple[bytes, str]:
 def test_connections_are_broken_over_tls_as_they_are_without(secure):
     whole, ending = ended(secure, "none")
     assert ending == "close_notify" and whole.startswith(b"HTTP/1.1 200")
-    assert ended(secure, "reset-before-head") == (b"", "RST")
+    assert ended(secure, "reset-before-headers") == (b"", "RST")
     cut, ending = ended(secure, "reset-mid-body")
     assert ending == "RST" and cut.startswith(b"HTTP/1.1 200") and len(cut) < len(whole)
     assert ask(secure, "GET", "/").status == 200
