@@ -7,6 +7,8 @@ import subprocess
 import pytest
 
 from flows import EDIT, PRO, UPLOADED, heard
+from server import Server
+from service import Service
 from wire import KEY, ask, prompt
 
 STANDARD, URLSAFE = base64.b64encode(UPLOADED).decode(), base64.urlsafe_b64encode(UPLOADED).decode()
@@ -25,8 +27,11 @@ SNAKE = {
 }
 SAME = {
     "JavaScript": ("v1beta", RECORDED),
-    "Python": ("v1", {"contents": [{"parts": [{"text": "make it night"}, {"inlineData": {"data": URLSAFE, "mime_type": "image/png"}}], "role": "user"}]}
-               | {"generationConfig": RECORDED["generationConfig"]}),
+    "Python": (
+        "v1",
+        {"contents": [{"parts": [{"text": "make it night"}, {"inlineData": {"data": URLSAFE, "mime_type": "image/png"}}], "role": "user"}]}
+        | {"generationConfig": RECORDED["generationConfig"]},
+    ),
     "litellm": ("v1alpha", SNAKE),
     "LangChain": ("v1beta", RECORDED | {"safetySettings": []}),
     "defaults written out": ("v1beta", RECORDED | {"cachedContent": "", "tools": [], "toolConfig": None, "systemInstruction": None}),
@@ -50,9 +55,6 @@ OTHER = {
 @pytest.fixture(scope="module")
 def replaying(binary, tmp_path_factory, authority):
     """A server with a recording of the JavaScript form."""
-    from server import Server
-    from service import Service
-
     folder = str(tmp_path_factory.mktemp("fixtures"))
     with Service(authority) as service:
         with Server(binary, "--mode", "record", "--upstream", service.url, "--upstream-ca", str(authority.ca), "--fixtures", folder) as server:

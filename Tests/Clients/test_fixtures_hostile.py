@@ -2,6 +2,7 @@
 
 import gzip
 import socket
+import threading
 import zlib
 
 import pytest
@@ -183,7 +184,6 @@ def test_tls_where_there_is_none(tape, authority):
     with socket.create_server(("127.0.0.1", 0)) as listener:
         listener.settimeout(30)
         server = tape.record(f"https://localhost:{listener.getsockname()[1]}")
-        import threading
 
         def shout():
             connection, _ = listener.accept()
@@ -195,8 +195,6 @@ def test_tls_where_there_is_none(tape, authority):
 
 
 def test_upstream_that_says_nothing_is_given_up(tape, upstream):
-    import threading
-
     never = threading.Event()
     upstream.on("*", lambda talk: talk.wait(never))
     server = tape.record(upstream, "--upstream-timeout", "1")

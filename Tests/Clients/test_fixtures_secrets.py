@@ -123,8 +123,12 @@ def test_a_credential_across_two_pieces_of_a_stream_is_not_kept(tape, upstream, 
 
 def test_headers_of_an_answer_are_searched_too(tape, upstream):
     fields = [
-        ("Set-Cookie", f"SID={COOKIE}; Secure"), ("X-Debug", f"key was {OTHER}"), ("X-GUploader-UploadID", UPLOAD),
-        ("X-Goog-IAM-Token", COOKIE), ("X-Goog-Authenticated-User-Email", "CANARY@example.org"), ("Link", f"<https://x/y?key={OTHER}>; rel=next"),
+        ("Set-Cookie", f"SID={COOKIE}; Secure"),
+        ("X-Debug", f"key was {OTHER}"),
+        ("X-GUploader-UploadID", UPLOAD),
+        ("X-Goog-IAM-Token", COOKIE),
+        ("X-Goog-Authenticated-User-Email", "CANARY@example.org"),
+        ("Link", f"<https://x/y?key={OTHER}>; rel=next"),
         ("WWW-Authenticate", f'Bearer realm="{BEARER}"'),
     ]
     upstream.on("*", whole(pretty({}), 200, *fields))

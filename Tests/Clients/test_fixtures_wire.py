@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from flows import FLOWS, GENERATING, UPLOADED, heard, upload
+from server import Server
 from service import Service
 from wire import Answer
 
@@ -44,8 +45,6 @@ def test_what_the_live_service_said_is_said_again_byte_for_byte(tape, service, a
 @pytest.fixture(scope="module")
 def plantain(binary, authority):
     """Another plantain as upstream, over TLS."""
-    from server import Server
-
     with Server(binary, "--tls-cert", str(authority.certificate), "--tls-key", str(authority.key), "--signatures", "realistic") as server:
         yield f"https://localhost:{server.port}"
 

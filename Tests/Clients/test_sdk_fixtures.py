@@ -2,6 +2,7 @@
 
 import asyncio
 import inspect
+import io
 
 import pytest
 from google import genai
@@ -11,10 +12,9 @@ import sdk
 from certificates import trusting
 from faulty import MAJOR
 from flows import FLASH_25, PRO, UPLOADED
+from server import Server
 from tls import private_authority
 from wire import ask
-
-SAFETY = "filtered"
 
 
 async def told(result):
@@ -77,7 +77,7 @@ async def refused(client):
 
 
 async def filtered(client):
-    answer = await told(client.models.generate_content(model=PRO, contents=SAFETY))
+    answer = await told(client.models.generate_content(model=PRO, contents="filtered"))
     assert answer.candidates[0].finish_reason == types.FinishReason.IMAGE_SAFETY
     blocked = await told(client.models.generate_content(model=PRO, contents="forbidden"))
     assert blocked.prompt_feedback.block_reason == types.BlockedReason.PROHIBITED_CONTENT
@@ -86,8 +86,6 @@ async def filtered(client):
 
 async def files(client):
     """A name for an upload is what the SDK would choose at random."""
-    import io
-
     file = await told(client.files.upload(file=io.BytesIO(UPLOADED), config={"mime_type": "image/png", "display_name": "a picture"}))
     read = await told(client.files.get(name=file.name))
     answer = await told(client.models.generate_content(model=PRO, contents=["what is this?", file]))
@@ -138,8 +136,6 @@ def watch(server, scene, is_async: bool) -> list:
 @pytest.fixture(scope="module")
 def plantain(binary, tmp_path_factory):
     """Another plantain over TLS, with the certificate of its own authority."""
-    from server import Server
-
     data = tmp_path_factory.mktemp("upstream")
     ca = private_authority(binary, data)
     with Server(binary, "--tls", "--data", str(data)) as server:

@@ -4,6 +4,7 @@ import json
 import socket
 import ssl
 import subprocess
+import sys
 
 import pytest
 from google.genai import errors
@@ -11,7 +12,7 @@ from google.genai import errors
 import sdk
 from certificates import openssl, trusting
 from pictures import opened
-from server import run
+from server import Server, environment, run
 from test_curl import curl, picture
 from tls import private_authority, secured
 from wire import KEY, Answer, ask, generate, prompt
@@ -24,8 +25,6 @@ LIVE = "generativelanguage.googleapis.com"
 @pytest.fixture(scope="module")
 def secure(binary, tmp_path_factory):
     """A server over TLS, and its authority."""
-    from server import Server
-
     data = tmp_path_factory.mktemp("data")
     ca = private_authority(binary, data)
     with Server(binary, "--tls", "--data", str(data), "--triggers") as server:
@@ -118,10 +117,6 @@ def test_the_sdk_reaches_it(secure):
 
 
 def test_the_sdk_reaches_it_by_the_variable_that_ca_names(secure, binary):
-    import sys
-
-    from server import environment
-
     code = f"from google import genai; c = genai.Client(api_key='k'); print(len(c.models.generate_content(model='{FLASH_25}', contents='x').candidates))"
     variables = {"SSL_CERT_FILE": str(secure.ca), "GOOGLE_GEMINI_BASE_URL": f"https://localhost:{secure.port}"}
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, env=environment(**variables))

@@ -3,8 +3,8 @@
 import re
 from pathlib import Path
 
-from server import Server, run
 from certificates import trusting
+from server import Server, run
 
 
 def private_authority(binary: Path, data: Path) -> Path:
