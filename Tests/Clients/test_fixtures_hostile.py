@@ -227,7 +227,7 @@ def test_a_body_that_ends_with_the_connection_is_whole(tape, upstream):
     def play(talk: Talk) -> None:
         talk.head(Content_Type=JSON)
         talk.send(ANSWER)
-        talk.close()
+        talk.end()
 
     upstream.on("*", play)
     server = tape.record(upstream)

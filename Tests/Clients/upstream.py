@@ -4,6 +4,7 @@ import contextlib
 import itertools
 import json
 import socket
+import ssl
 import struct
 import threading
 from collections.abc import Callable, Iterable
@@ -58,8 +59,14 @@ class Talk:
             self.raw(b"%x\r\n%b\r\n" % (len(piece), piece) if self.is_chunked else piece)
 
     def end(self) -> None:
-        """The end of a chunked body."""
-        self.raw(b"0\r\n\r\n" if self.is_chunked else b"")
+        """The end of a chunked body, or of one that ends with the connection."""
+        if self.is_chunked:
+            self.raw(b"0\r\n\r\n")
+        elif isinstance(self.connection, ssl.SSLSocket):
+            # TLS says goodbye, so that an end is not taken for a cut; `close` doesn't.
+            with contextlib.suppress(OSError):
+                self.connection.settimeout(1)
+                self.connection.unwrap()
 
     def raw(self, data: bytes) -> None:
         self.connection.sendall(data)
