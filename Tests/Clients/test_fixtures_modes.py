@@ -210,7 +210,7 @@ def test_several_folders_are_asked_in_order(tape, counting, tmp_path):
     [
         (["--mode", "recrod"], "record"),
         (["--fixture-cache", "much"], "much"),
-        (["--upstream", "localhost"], "localhost"),
+        (["--upstream", "localhost"], "--upstream"),
         (["--upstream-ca", "/nowhere.pem", "--mode", "record"], "/nowhere.pem"),
         (["--pace", "fast"], "fast"),
     ],

@@ -31,11 +31,11 @@ def replayed(tape, names=TRADED) -> list:
     return bodies(answer for name in names for answer in heard(server, FLOWS[name]))
 
 
-@pytest.mark.parametrize("form", ["har", "vcrpy"])
+@pytest.mark.parametrize("form", ["har", "vcr"])
 def test_what_goes_out_comes_back_in(tape, service, tmp_path, form):
     answers = recorded(tape, service)
     file = tmp_path / ("traffic.har" if form == "har" else "traffic.yaml")
-    done = tape.fixtures("export", "--to", form, str(file))
+    done = tape.fixtures("export", "--format", form, "--output", str(file))
     assert done.returncode == 0, done.stderr
     tape.folder = tmp_path / "imported"
     done = tape.fixtures("import", str(file))
@@ -47,7 +47,7 @@ def test_what_goes_out_comes_back_in(tape, service, tmp_path, form):
 def test_a_har_of_ours_is_one_that_tools_read(tape, service, tmp_path):
     recorded(tape, service)
     file = tmp_path / "traffic.har"
-    assert tape.fixtures("export", "--to", "har", str(file)).returncode == 0
+    assert tape.fixtures("export", "--output", str(file)).returncode == 0
     log = json.loads(file.read_text())["log"]
     assert log["version"] == "1.2" and log["creator"]["name"] == "plantain" and len(log["entries"]) == len(TRADED)
     for entry in log["entries"]:
@@ -120,7 +120,7 @@ def test_a_cassette_of_ours_is_played_by_vcrpy(tape, service, tmp_path):
     vcr = pytest.importorskip("vcr")
     answers = recorded(tape, service, ("edit",))
     file = tmp_path / "ours.yaml"
-    assert tape.fixtures("export", "--to", "vcrpy", str(file)).returncode == 0
+    assert tape.fixtures("export", "--format", "vcr", "--output", str(file)).returncode == 0
     with vcr.use_cassette(str(file), record_mode="none"):
         connection = http.client.HTTPSConnection("generativelanguage.googleapis.com")
         connection.request("POST", PATH, json.dumps(EDIT), {"Content-Type": "application/json"})
