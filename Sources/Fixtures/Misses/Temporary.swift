@@ -1,10 +1,4 @@
 public import GeminiAPI
-extension NearMiss {
-    /// x
-    public var text: String { name }
-    /// x
-    public var json: JSON { .string(name) }
-}
 extension FixtureStore {
     /// x
     public func cached(_ entry: FixtureEntry, _ layout: Layout) -> PreparedAnswer? { nil }
