@@ -46,3 +46,13 @@ public struct BodyTooLarge: Error, Equatable {
     /// A limit that was passed.
     public init(limit: Int) { self.limit = limit }
 }
+
+/// A body that a client doesn't send as it must.
+public struct BodyBroken: Error, Equatable, CustomStringConvertible {
+    /// What to answer: 400 for wrong framing, 408 when nothing more came for too long, 431 for framing out of all proportion.
+    public let status: Int
+    /// One that calls for this status.
+    public init(status: Int) { self.status = status }
+    /// One sentence.
+    public var description: String { status == 408 ? "the request's body stopped coming" : "the request's body is framed wrongly" }
+}

@@ -66,7 +66,8 @@ internal import Loop
             case .request(var request, let opening):
                 request.connection = number
                 let performance = await service.answer(request)
-                performance.settle(await perform(performance.script, for: opening, keepAlive: opening.keepAlive && !isRetiring))
+                let keepAlive = opening.keepAlive && !isRetiring && intake.isBodyTaken
+                performance.settle(await perform(performance.script, for: opening, keepAlive: keepAlive))
                 intake.release()
                 guard performer.livesOn, !isRetiring else { return await intake.linger() }
             case .last(let script, let opening):

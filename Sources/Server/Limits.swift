@@ -16,7 +16,8 @@ public struct Limits: Sendable {
     public var bodyBudget = 1 << 30
     /// Connections at once; further ones wait in the kernel's queue until one ends.
     public var connections = 10_000
-    /// Bytes queued for one slow reader above which the making of more is held up; also how many pipelined bytes wait for their turn.
+    /// Bytes queued for one slow reader above which the making of more is held up; also how many pipelined bytes, or of a
+    /// streamed body, wait for their turn.
     public var highWater = 256 << 10
     /// After our FIN, what the client still sends is read and dropped: until it is silent for `lingerIdle`, or for `linger` in all.
     public var linger = Duration.seconds(30)

@@ -26,6 +26,8 @@ internal import Loop
     private var inbox = Inbox()
     private var waiting: CheckedContinuation<Arrival, Never>?
     private lazy var alarm = Alarm { [unowned self] in resume(.expired) }
+    /// The body under way, if its request is being answered already.
+    private var feed: BodyFeed?
     /// Bytes of the body under way, as the budget knows them.
     private var charged = 0
     private var isFirst = true
@@ -43,7 +45,7 @@ internal import Loop
         parser = RequestParser(limits: limits)
     }
 
-    /// The next request, whole. Calls nothing asynchronous but its own waits: each such call costs more than the parsing of a small head.
+    /// The next request, whole, or with its body to follow. Calls nothing asynchronous but its own waits: each such call costs more than the parsing of a small head.
     func next() async -> Incoming {
         // A new connection has until the deadline for its head, an old one is first allowed to rest.
         isHeadTimed = isFirst
@@ -56,8 +58,11 @@ internal import Loop
             alarm.clear()
             switch arrival {
             case .event(.opened(let head))?:
-                if let refusal = refusal(of: head) { return .last(refusal, head) }
-                opening = head
+                switch decide(head) {
+                case .refuse(let script): return .last(script, head)
+                case .stream(let limit): return .request(streamed(head, limit), head)
+                case .collect: opening = head
+                }
             case .event(.complete)?:
                 guard let opening else { preconditionFailure("a body without its head") }
                 return .request(Request(opening.head, body: parser.takeBody()), opening)
@@ -68,23 +73,43 @@ internal import Loop
         }
     }
 
-    /// Decides what becomes of the body; what to answer at once, if it is not wanted.
-    private func refusal(of opening: Opening) -> Script? {
-        switch service.plan(opening.head) {
-        case .refuse(let script): return script
-        case .collect(let limit), .stream(let limit):
-            guard parser.accept(limit: limit) else { return service.reject(413) }
-            if case .bytes(let count) = opening.length, !budget.covers(count) { return service.reject(503) }
-            if opening.awaitsContinue, inbox.isEmpty { socket.write(Self.goOn) }
+    /// Decides what becomes of the body.
+    private func decide(_ opening: Opening) -> Intake {
+        let plan = service.plan(opening.head)
+        switch plan {
+        case .refuse: return plan
+        case .stream(let limit): guard parser.accept(limit: limit, streaming: true) else { return .refuse(service.reject(413)) }
+        case .collect(let limit):
+            guard parser.accept(limit: limit) else { return .refuse(service.reject(413)) }
+            if case .bytes(let count) = opening.length, !budget.covers(count) { return .refuse(service.reject(503)) }
             if opening.length != .none { alarm.set(after: limits.bodyIdle) }
-            return nil
         }
+        if opening.awaitsContinue, inbox.isEmpty { socket.write(Self.goOn) }
+        return plan
     }
+
+    /// The request whose body follows, and is no longer read as soon as too much of it waits.
+    private func streamed(_ opening: Opening, _ limit: Int) -> Request {
+        let feed = BodyFeed(parser, from: socket, limit: limit, limits: limits)
+        self.feed = feed
+        inbox.consume { (feed.receive($0), ()) }
+        var request = Request(opening.head)
+        request.stream = feed.stream(for: opening)
+        return request
+    }
+
+    /// Whether the body of the last request has come and was taken: only then may another request follow.
+    var isBodyTaken: Bool { feed?.isTaken ?? true }
 
     /// The body of the last request is no longer held.
     func release() {
         budget.giveBack(charged)
         charged = 0
+        guard let feed else { return }
+        let isTaken = feed.isTaken
+        feed.cut()
+        self.feed = nil
+        if isTaken { _ = parser.takeBody() }
     }
 
     /// Sends our FIN and waits, bounded, for the client's: closing at once, with bytes of the client's unread, would reset the
@@ -104,6 +129,7 @@ internal import Loop
     /// Nothing more will come.
     func leave() {
         isOver = true
+        feed?.cut()
         resume(.over)
     }
 
@@ -123,7 +149,8 @@ internal import Loop
         if let lingersUntil {
             if ContinuousClock.now < lingersUntil { alarm.set(after: limits.lingerIdle) } else { resume(.expired) }
         } else if waiting == nil {
-            inbox.append(bytes)
+            let used = feed?.isOpen == true ? feed?.receive(bytes) ?? 0 : 0
+            inbox.append(.init(rebasing: bytes[used...]))
             if inbox.count > limits.highWater { socket.read(false) }
         } else {
             let (used, event) = parse(bytes)

@@ -24,8 +24,10 @@ final class RequestParser {
     private(set) var opening: Opening?
     /// True from the first byte of a head on.
     var hasBegun: Bool { phase != .head || headBytes > 0 }
-    /// Bytes of this request's body so far.
-    var bodyCount: Int { body.count }
+    /// Bytes of this request's body so far, also those that were taken.
+    private(set) var bodyCount = 0
+    /// Those that were not.
+    var waitingBody: Int { body.count }
 
     private let limits: Limits
     private let machine: UnsafeMutablePointer<llhttp_t>
@@ -34,6 +36,8 @@ final class RequestParser {
     private var headBytes = 0
     private var body: [UInt8] = []
     private var bodyLimit = 0
+    /// Nobody wants the body in one piece.
+    private var isStreamed = false
     /// Bytes since the head that are not body: chunk sizes, extensions, trailers.
     private var framingBytes = 0
     private var isInTrailers = false
@@ -65,16 +69,18 @@ final class RequestParser {
         }
     }
 
-    /// Goes on to the body, of which at most `limit` bytes are taken. False, and refused with 413, if more is promised.
-    func accept(limit: Int) -> Bool {
+    /// Goes on to the body, of which at most `limit` bytes are taken. False, and refused with 413, if more is promised. `streaming` is for
+    /// a body whose pieces are taken as they come.
+    func accept(limit: Int, streaming: Bool = false) -> Bool {
         precondition(phase == .decision, "accept follows .opened")
         bodyLimit = limit
+        isStreamed = streaming
         if case .bytes(let count)? = opening?.length {
             guard count <= limit else {
                 phase = .refused(413)
                 return false
             }
-            body.reserveCapacity(min(count, Self.reservation))
+            if !streaming { body.reserveCapacity(min(count, Self.reservation)) }
         }
         phase = .body
         llhttp_resume(machine)
@@ -83,13 +89,19 @@ final class RequestParser {
 
     /// The body of the request that is complete; the parser is ready for the next.
     func takeBody() -> [UInt8] {
-        let taken = body
-        body = []
+        let taken = takePiece()
+        bodyCount = 0
         llhttp_reset(machine)
         head.removeAll()
         lines = LineEnds()
         (headBytes, framingBytes, isInTrailers, opening, phase) = (0, 0, false, nil, .head)
         return taken
+    }
+
+    /// What has come of the body and not been taken.
+    func takePiece() -> [UInt8] {
+        defer { body = [] }
+        return body
     }
 
     /// Lets go of a body that nobody will ask for.
@@ -111,12 +123,12 @@ final class RequestParser {
     }
 
     private func parseBody(_ input: UnsafeRawBufferPointer) -> (used: Int, event: Event) {
-        let before = body.count
+        let before = bodyCount
         let (used, isWell) = execute(input)
-        framingBytes += used - (body.count - before)
+        framingBytes += used - (bodyCount - before)
         if case .refusal(let status) = found { return refuse(used, status) }
         guard isWell, !isInTrailers || lines.areStrict(.init(rebasing: input[..<used])) else { return refuse(used, 400) }
-        guard framingBytes <= limits.headBytes + Self.framingPerByte * body.count else { return refuse(used, 431) }
+        guard framingBytes <= limits.headBytes + Self.framingPerByte * bodyCount else { return refuse(used, 431) }
         switch found {
         case .messageEnd:
             found = nil
@@ -194,9 +206,12 @@ extension RequestParser {
     }
 
     fileprivate func gatherBody(_ bytes: UnsafeRawBufferPointer) -> Int32 {
-        let count = body.count + bytes.count
+        let count = bodyCount + bytes.count
         guard count <= bodyLimit else { return stop(413) }
-        if count > body.capacity, case .bytes(let promised)? = opening?.length { body.reserveCapacity(min(promised, count * 8)) }
+        bodyCount = count
+        if !isStreamed, count > body.capacity, case .bytes(let promised)? = opening?.length {
+            body.reserveCapacity(min(promised, count * 8))
+        }
         body += bytes
         return 0
     }

@@ -7,7 +7,7 @@ struct Plantain {
     static let commands: [Command] = [
         ServeCommand.command, RecordCommand.command, ExecCommand.command, ScenarioCommand.command, FaultsCommand.command,
         UsageCommand.command,
-        ModelsCommand.command, RoutesCommand.command,
+        ModelsCommand.command, RoutesCommand.command, FixturesCommand.command, DiffCommand.command,
     ]
 
     static func main() {

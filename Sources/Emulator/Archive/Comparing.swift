@@ -15,13 +15,13 @@ extension Emulator {
         let answer = try await send(outbound(call, request, exchange))
         let body: [UInt8]
         do { body = try await answer.body.collect(limit: Self.comparable) } catch { throw .badGateway("\(error)") }
-        let now = Drift.Answer(status: answer.status, fields: answer.fields, body: body)
-        let findings = await withTaskExecutorPreference(globalConcurrentExecutor) { await Self.drift(store, entry, now) }
+        let findings = await withTaskExecutorPreference(globalConcurrentExecutor) { await Self.drift(store, entry, answer, body) }
         exchange.notes += findings.isEmpty ? ["upstream answers as recorded"] : findings.map { "drift: \($0)" }
         return recorded
     }
 
-    nonisolated private static func drift(_ store: FixtureStore, _ entry: FixtureEntry, _ now: sending Drift.Answer) async -> [String] {
+    nonisolated private static func drift(_ store: FixtureStore, _ entry: FixtureEntry, _ answer: InboundAnswer, _ body: [UInt8]) async -> [String] {
+        let now = Drift.Answer(status: answer.status, fields: answer.fields, body: body)
         do throws(FixtureProblem) {
             let recorded = Drift.Answer(try store.fixture(entry), in: entry.folder)
             return Drift.differences(recorded: recorded, now: now).map(\.description)

@@ -52,34 +52,33 @@ struct OriginRewriter: Sendable {
         init(_ rewriter: OriginRewriter) { self.rewriter = rewriter }
 
         /// What can be passed on of what came so far.
-        mutating func take(_ piece: [UInt8]) -> [UInt8] {
-            if rewriter.isIdle { return piece }
-            let bytes = held + piece
+        mutating func take(_ piece: [UInt8]) -> [UInt8] { rewriter.isIdle ? piece : rewrite(held + piece, isEnd: false) }
+
+        /// What was held back at the end.
+        mutating func rest() -> [UInt8] { rewrite(held, isEnd: true) }
+
+        private mutating func rewrite(_ bytes: [UInt8], isEnd: Bool) -> [UInt8] {
+            held = []
             var out: [UInt8] = []
             out.reserveCapacity(bytes.count)
             var at = 0
             while let start = bytes[at...].firstIndex(of: UInt8(ascii: "h")) {
                 out += bytes[at..<start]
                 at = start
+                // A longer address may be meant than the one that stands here so far.
+                if !isEnd, rewriter.from.contains(where: { $0.count > bytes.count - start && $0.starts(with: bytes[start...]) }) {
+                    held = Array(bytes[start...])
+                    return out
+                }
                 if let pattern = rewriter.from.first(where: { bytes[start...].starts(with: $0) }) {
                     out += rewriter.to
                     at += pattern.count
-                } else if rewriter.from.contains(where: { $0.starts(with: bytes[start...]) }) {
-                    held = Array(bytes[start...])
-                    return out
                 } else {
                     out.append(bytes[at])
                     at += 1
                 }
             }
-            held = []
             return out + bytes[at...]
-        }
-
-        /// What was held back at the end.
-        mutating func rest() -> [UInt8] {
-            defer { held = [] }
-            return held
         }
     }
 }

@@ -29,4 +29,26 @@ enum FolderFile {
             bytes += block[..<max(count, 0)]
         }
     }
+
+    /// Writes the file at `path` anew: it is there whole, before or after.
+    static func replace(_ path: String, with bytes: [UInt8]) throws(FixtureProblem) {
+        let draft = FixtureDraft.freshPath(in: path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ".")
+        let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        var isWritten = descriptor >= 0
+        if isWritten {
+            var rest = bytes[...]
+            while !rest.isEmpty, isWritten {
+                let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+                if count < 0, errno != EINTR { isWritten = false }
+                rest = rest.dropFirst(max(count, 0))
+            }
+            isWritten = isWritten && fsync(descriptor) == 0
+            isWritten = close(descriptor) == 0 && isWritten && rename(draft, path) == 0
+        }
+        guard isWritten else {
+            let reason = String(cString: strerror(errno))
+            unlink(draft)
+            throw FixtureProblem(file: path, message: "cannot be written: \(reason)")
+        }
+    }
 }

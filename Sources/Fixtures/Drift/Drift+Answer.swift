@@ -3,9 +3,9 @@ public import HTTP
 
 extension Drift {
     /// An answer, as far as its form goes.
-    public struct Answer {
+    public struct Answer: Sendable {
         /// The two kinds of body.
-        public enum Body {
+        public enum Body: Sendable {
             /// The events of a stream are an array.
             case json(JSON)
             case bytes([UInt8])
@@ -18,10 +18,10 @@ extension Drift {
         /// The body.
         public var body: Body
         /// Gives the bytes of a file that `body` names.
-        public var file: (String) -> [UInt8]?
+        public var file: @Sendable (String) -> [UInt8]?
 
         /// An answer of these.
-        public init(status: Int, mediaType: String, body: Body, file: @escaping (String) -> [UInt8]? = { _ in nil }) {
+        public init(status: Int, mediaType: String, body: Body, file: @escaping @Sendable (String) -> [UInt8]? = { _ in nil }) {
             self.status = status
             self.mediaType = mediaType
             self.body = body
@@ -36,7 +36,7 @@ extension Drift {
 
         /// What `fixture`, in `folder`, has recorded.
         public init(_ fixture: Fixture, in folder: String) {
-            let file = { (name: String) in FolderFile.read(folder, name) }
+            let file = { @Sendable (name: String) in FolderFile.read(folder, name) }
             let type = Self.mediaType(fixture.response.fields)
             let body: Body =
                 switch fixture.response.body {

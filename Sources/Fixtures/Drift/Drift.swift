@@ -61,7 +61,7 @@ public enum Drift {
     ) -> [Finding] {
         withoutActuallyEscaping(recordedFile) { recordedFile in
             withoutActuallyEscaping(nowFile) { nowFile in
-                var comparison = Comparison(recordedFile: recordedFile, nowFile: nowFile)
+                var comparison = FormComparison(recordedFile: recordedFile, nowFile: nowFile)
                 comparison.compare("", StreamFold.folded(recorded), StreamFold.folded(now))
                 return comparison.findings
             }

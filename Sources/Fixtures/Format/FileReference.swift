@@ -1,16 +1,5 @@
 internal import GeminiAPI
 
-/// The four ways base64 is written. The word is that of a `$file`'s member `base64`.
-enum Base64Form: String, CaseIterable {
-    /// As answers have it; the default.
-    case standard
-    case unpadded
-    /// The alphabet with `-` and `_`, without padding.
-    case url
-    /// The same with padding: what google-genai for Python sends.
-    case urlPadded = "url-padded"
-}
-
 /// `{"$file": NAME}`: a JSON string that is the base64 of a file beside the fixture's text.
 struct FileReference {
     var name: String

@@ -21,7 +21,7 @@ extension RecordedBody {
         case .elements(let elements): return try Self.text(.array(elements), folder)
         case .chunks(let chunks): return Array(chunks.joined().utf8)
         case .text(let text): return Array(text.utf8)
-        case .file(let name): return try Self.file(name, folder)
+        case .file(let name): return try FileReading.whole(folder + "/" + name)
         }
     }
 
@@ -38,7 +38,7 @@ extension RecordedBody {
         let whole: Located
         switch mark {
         case .file(let reference):
-            let bytes = try file(reference.name, folder)
+            let bytes = try FileReading.whole(folder + "/" + reference.name)
             if reference.prefix.isEmpty { return .base64(.bytes(bytes)) }
             return .string(reference.prefix + String(decoding: Base64.encode(bytes), as: UTF8.self))
         case .escaped(let inner): whole = inner
@@ -51,13 +51,5 @@ extension RecordedBody {
         case .array: return .array(children)
         default: return whole.json
         }
-    }
-
-    private static func file(_ name: String, _ folder: String) throws(FixtureProblem) -> [UInt8] {
-        guard let bytes = FolderFile.read(folder, name) else {
-            throw FixtureProblem(
-                file: folder + "/" + name, message: "cannot be read; put it back, or delete the fixture and record it again")
-        }
-        return bytes
     }
 }

@@ -6,7 +6,7 @@ enum ArrayStream {
     /// Nil if `whole` is no array framed like that.
     static func elements(of whole: PlacedJSON, in body: UnsafeRawBufferPointer) -> [PlacedJSON]? {
         guard let values = whole.value.elements, !values.isEmpty else { return nil }
-        var comparison = Comparison(body, at: whole.range.lowerBound)
+        var comparison = WrittenText(body, at: whole.range.lowerBound)
         var longTexts = whole.longTexts[...]
         var elements: [PlacedJSON] = []
         for value in values {

@@ -72,7 +72,7 @@ extension EventStream.Event {
 
     /// Whether `framing` would write these very bytes.
     func isFramed(_ framing: EventFraming, _ data: PlacedJSON, in body: UnsafeRawBufferPointer) -> Bool {
-        var comparison = Comparison(body, at: range.lowerBound)
+        var comparison = WrittenText(body, at: range.lowerBound)
         let isText = data.value.text != nil
         switch framing {
         case .google:

@@ -39,7 +39,7 @@ struct PlacedJSON {
 
     /// Whether this text is `value` as `layout` writes it, between `before` and `after`.
     func isWritten(_ layout: JSONWriter.Layout, before: String = "", after: String = "", in body: UnsafeRawBufferPointer) -> Bool {
-        var comparison = Comparison(body, at: range.lowerBound)
+        var comparison = WrittenText(body, at: range.lowerBound)
         return comparison.passes(before) && comparison.passes(JSONWriter.pieces(value, layout), longTexts[...]) && comparison.passes(after)
             && comparison.place == range.upperBound
     }
@@ -56,7 +56,7 @@ struct PlacedJSON {
 }
 
 /// A place in a body up to which it is as it would be written.
-struct Comparison {
+struct WrittenText {
     private let body: UnsafeRawBufferPointer
     /// So far it is the same.
     private(set) var place: Int

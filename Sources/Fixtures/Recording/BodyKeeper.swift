@@ -47,7 +47,6 @@ final class BodyKeeper {
 
     private func kept(_ json: PlacedJSON, _ externalizer: inout Externalizer) throws(FixtureProblem) -> JSON {
         var longTexts = json.longTexts[...]
-        standIns = []
         let filled = fill(json.value, &longTexts)
         do {
             return scrub.json(restore(try externalizer.externalize(filled)))
@@ -65,7 +64,7 @@ final class BodyKeeper {
         case .array(let elements): return .array(elements.map { fill($0, &longTexts) })
         case .base64:
             guard let long = longTexts.popFirst() else { return value }
-            let standIn = long.standIn(standIns.count, in: body)
+            let standIn = long.standIn(in: body)
             standIns.append((standIn.text, standIn.bytes, long))
             return .string(standIn.text)
         case .string, .number, .bool, .null: return value

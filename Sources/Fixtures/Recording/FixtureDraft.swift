@@ -38,7 +38,8 @@ final class FixtureDraft {
     /// A new file in it.
     func file(_ name: String) throws(FixtureProblem) -> OutputFile {
         guard !name.isEmpty, !name.hasPrefix("."), !name.utf8.contains(UInt8(ascii: "/")) else {
-            throw FixtureProblem(file: parent, message: "a fixture cannot have a file called \"\(name)\"; use a plain name such as image-1.png")
+            throw FixtureProblem(
+                file: parent, message: "a fixture cannot have a file called \"\(name)\"; use a plain name such as image-1.png")
         }
         return try OutputFile(path + "/" + name)
     }

@@ -50,6 +50,7 @@ enum FixtureName {
             let trimmed = visible.reversed().drop { $0 == UInt8(ascii: "-") }.reversed()
             return trimmed.isEmpty ? nil : String(decoding: Array(trimmed), as: UTF8.self)
         }
-        return folders.isEmpty ? nil : (folders.prefix(2) + (folders.count > 2 ? [folders[2...].joined(separator: "-")] : [])).joined(separator: "/")
+        return folders.isEmpty
+            ? nil : (folders.prefix(2) + (folders.count > 2 ? [folders[2...].joined(separator: "-")] : [])).joined(separator: "/")
     }
 }

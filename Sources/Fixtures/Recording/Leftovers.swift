@@ -7,7 +7,7 @@ enum Leftovers {
         for name in Folder.names(in: folder) {
             let path = folder + "/" + name
             if name.hasPrefix(FixtureDraft.prefix) {
-                if isAbandoned(name, path) { Folder.remove(path) }
+                if isAbandoned(path) { Folder.remove(path) }
             } else if !name.hasPrefix("."), depth > 0, Folder.exists(path) {
                 remove(in: path, depth: depth - 1)
             }
@@ -15,11 +15,12 @@ enum Leftovers {
     }
 
     /// Whether its process is gone, and nobody holds its lock: a process of another container has a number that means nothing here.
-    private static func isAbandoned(_ name: String, _ path: String) -> Bool {
+    static func isAbandoned(_ path: String) -> Bool {
+        let name = path.split(separator: "/").last ?? ""
         guard let process = name.dropFirst(FixtureDraft.prefix.count).split(separator: "-").first.flatMap({ pid_t($0) }), process > 0,
             kill(process, 0) != 0, errno == ESRCH
         else { return false }
-        let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { return false }
         defer { close(descriptor) }
         return flock(descriptor, LOCK_EX | LOCK_NB) == 0

@@ -1,3 +1,4 @@
+internal import Digest
 internal import GeminiAPI
 
 /// Where a long base64 text stands in a body that is mapped into memory: a picture of 20 MB that is never copied.
@@ -54,13 +55,15 @@ struct LongText: Sendable {
     func text(in body: UnsafeRawBufferPointer) -> String { String(decoding: body[range], as: UTF8.self) }
 
     /// A short string that looks like this one to whoever decides what becomes of it: the same prefix, the same first bytes, the same
-    /// form of base64, and `number` at the end, by which it is known again.
-    func standIn(_ number: Int, in body: UnsafeRawBufferPointer) -> (text: String, bytes: [UInt8]) {
+    /// form of base64, and its digest at the end: equal texts have equal stand-ins, and others never.
+    func standIn(in body: UnsafeRawBufferPointer) -> (text: String, bytes: [UInt8]) {
+        var digest = SHA256()
+        digest.update(UnsafeRawBufferPointer(rebasing: body[range]))
         let head = Array(body[base64.lowerBound..<base64.lowerBound + 1024])
         // As many characters in the last group, and one of the marks that tell the alphabets apart, if it has them.
         let isPadded = body[range.upperBound - 1] == UInt8(ascii: "=")
         let bareCount = base64.count - (isPadded ? body[base64].suffix(2).count { $0 == UInt8(ascii: "=") } : 0)
-        let end = (isURL == nil ? [] : [0xFB, 0xFF, 0xFE]) + Array("plantain \(number)".utf8)
+        let end = (isURL == nil ? [] : [0xFB, 0xFF, 0xFE]) + Array(digest.finalize().hexEncoded.utf8)
         let missing = (bareCount * 3 / 4 - end.count % 3 + 3) % 3
         let bytes =
             (Base64Text(head[...])?.decoded ?? []) + end.prefix(isURL == nil ? 0 : 3) + [UInt8](repeating: 0x20, count: missing)

@@ -28,10 +28,14 @@ struct OutputFile: ~Copyable {
     /// Overwrites the very secrets with as many `x`, so that the file keeps its length; true if there were any.
     borrowing func blot(_ secrets: Secrets) throws(FixtureProblem) -> Bool {
         guard !secrets.isEmpty else { return false }
-        let ranges = try Mapping.with(descriptor, count: count) { (bytes) throws(FixtureProblem) in Redaction.secretRanges(in: bytes, secrets) }
+        let ranges = try Mapping.with(descriptor, count: count) { (bytes) throws(FixtureProblem) in
+            Redaction.secretRanges(in: bytes, secrets)
+        }
         for range in ranges {
             let blot = [UInt8](repeating: UInt8(ascii: "x"), count: range.count)
-            guard pwrite(descriptor, blot, blot.count, range.lowerBound) == blot.count else { throw FileFault.problem(path, "write the file") }
+            guard pwrite(descriptor, blot, blot.count, range.lowerBound) == blot.count else {
+                throw FileFault.problem(path, "write the file")
+            }
         }
         return !ranges.isEmpty
     }

@@ -17,7 +17,9 @@ extension Recording.State {
         let request = try request(sitting, scrub, draft)
         let essence = Essence(sitting.call, sitting.request, streamed: streamedDigest(sitting))
         var response = RecordedResponse(status: head.status, fields: scrub.fields(KeptFields.of(head.fields)), body: answer.body)
-        response.timing = RecordedResponse.Timing(firstByte: head.after.milliseconds, events: arrivals.milliseconds(at: answer.ends))
+        response.timing = head.after.map {
+            RecordedResponse.Timing(firstByte: $0.milliseconds, events: arrivals.milliseconds(at: answer.ends))
+        }
         let fixture = Fixture(
             key: essence.key, route: scrub.text(essence.family), model: scrub.text(essence.model), prompt: scrub.text(essence.prompt),
             request: request.request, response: response)

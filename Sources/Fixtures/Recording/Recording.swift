@@ -26,8 +26,8 @@ public final class Recording: Sendable {
         }
     }
 
-    /// The head has come, so long after the request was sent.
-    public func head(_ status: Int, _ fields: Fields, after: Duration) {
+    /// The head has come, so long after the request was sent; nil where nobody knows.
+    public func head(_ status: Int, _ fields: Fields, after: Duration?) {
         state.withLock { $0.head = (status, fields, after) }
     }
 
@@ -67,7 +67,7 @@ public final class Recording: Sendable {
 
     /// What has come so far.
     struct State: ~Copyable {
-        var head: (status: Int, fields: Fields, after: Duration)?
+        var head: (status: Int, fields: Fields, after: Duration?)?
         var answer: Spool?
         var arrivals = Arrivals()
         var sent: Spool?

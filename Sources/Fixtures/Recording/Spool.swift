@@ -29,7 +29,8 @@ struct Spool: ~Copyable {
 
     mutating func append(_ bytes: [UInt8]) throws(FixtureProblem) {
         guard bytes.withUnsafeBytes({ FileFault.writeAll($0, to: descriptor) }) else {
-            throw FileFault.problem("$TMPDIR", "keep an answer while it arrives", remedy: "make room there, or set TMPDIR to another folder")
+            throw FileFault.problem(
+                "$TMPDIR", "keep an answer while it arrives", remedy: "make room there, or set TMPDIR to another folder")
         }
         count += bytes.count
     }

@@ -20,7 +20,7 @@ extension Redaction {
 
     /// Where the very secrets stand in `bytes`, and nothing that merely looks like one: what is searched for in pictures.
     public static func secretRanges(in bytes: UnsafeRawBufferPointer, _ secrets: Secrets) -> [Range<Int>] {
-        secrets.needles.flatMap { needle in bytes.places(of: needle).map { $0..<$0 + needle.count } }
+        secrets.places(in: bytes)
     }
 
     /// What overlaps becomes one.

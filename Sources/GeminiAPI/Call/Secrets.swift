@@ -1,18 +1,21 @@
 public import HTTP
 
-/// Texts that are secret wherever they stand, in every form they may take there: as they are, percent-encoded, escaped as in JSON,
-/// and inside base64 (an `Authorization: Basic` repeated, a key in an encoded text).
+/// Texts that are secret wherever they stand, in every form they may take there: as they are, percent-encoded, escaped as in JSON, and
+/// inside base64 (an `Authorization: Basic` repeated, a key in an encoded text).
 public struct Secrets: Sendable {
     /// Shorter texts are not searched for: a key called `test` would take that word out of every prompt. No real one is so short.
     public static let minimum = 8
 
     /// What is searched for, as bytes; the longest first, so that what a form is part of goes whole.
     let needles: [[UInt8]]
+    /// The bytes that occur in them: an escape that stands for another byte needs no second look.
+    private let bytes: Set<UInt8>
 
     /// Secrets of these texts.
     public init(_ texts: [String] = []) {
         let long = Set(texts).filter { $0.utf8.count >= Self.minimum && !Redaction.word.contains($0) }
         needles = Set(long.flatMap(Self.forms)).sorted { ($1.count, $0.lexicographic) < ($0.count, $1.lexicographic) }
+        bytes = Set(needles.joined())
     }
 
     /// These, and what a request proves its identity with or may act by: the values of secret fields and query items.
@@ -25,23 +28,13 @@ public struct Secrets: Sendable {
         self.init(texts + fields + items)
     }
 
+    /// Whether `byte` occurs in any of them.
+    func isPart(_ byte: UInt8) -> Bool { bytes.contains(byte) }
+
     /// Whether there is nothing to search for.
     public var isEmpty: Bool { needles.isEmpty }
 
-    private static func forms(of text: String) -> [[UInt8]] {
-        let raw = Array(text.utf8)
-        let json = Array(JSONWriter.text(.string(text), .compact).dropFirst().dropLast())
-        let slashed = json.flatMap { $0 == UInt8(ascii: "/") ? Array("\\/".utf8) : [$0] }
-        return [raw, percentEncoded(raw, "0123456789ABCDEF"), percentEncoded(raw, "0123456789abcdef"), json, slashed] + base64Forms(of: raw)
-    }
-
-    private static func percentEncoded(_ bytes: [UInt8], _ digits: String) -> [UInt8] {
-        let digits = Array(digits.utf8)
-        return bytes.flatMap { byte -> [UInt8] in
-            let isPlain = byte.isAlphanumeric || "-._~".utf8.contains(byte)
-            return isPlain ? [byte] : [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-        }
-    }
+    private static func forms(of text: String) -> [[UInt8]] { [Array(text.utf8)] + base64Forms(of: Array(text.utf8)) }
 
     /// The characters that stand for nothing but these bytes, at each of the three places a byte can have in a group; in both alphabets.
     private static func base64Forms(of bytes: [UInt8]) -> [[UInt8]] {

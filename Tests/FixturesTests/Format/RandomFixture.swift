@@ -47,6 +47,25 @@ struct RandomFixture {
         }
     }
 
+    /// A value as it comes over the wire: long base64 in every form, and objects that look like marks.
+    mutating func traffic(_ depth: Int = 0) -> JSON {
+        switch next(depth > 4 ? 4 : 8) {
+        case 0: return .number("1.50")
+        case 1: return .string(text())
+        case 2, 3:
+            let base64 = Base64.encode(bytes(150 + next(300)))
+            let prefix = pick(["", "", "data:image/png;base64,"])
+            return .object([
+                (
+                    pick(["data", "thoughtSignature", "text"]),
+                    .string(prefix + String(decoding: pick(Base64Form.allCases).spell(base64), as: UTF8.self))
+                )
+            ])
+        case 4: return .array(list(4) { $0.traffic(depth + 1) })
+        default: return .object(list(4) { ($0.pick(["a", "data", "$file", "$object", "é"]), $0.traffic(depth + 1)) })
+        }
+    }
+
     private mutating func reference() -> JSON {
         let prefix = pick(["", "", "data:image/png;base64,"])
         return FileReference(name: pick(["image-1.png", "signature-2.bin", "a b"]), form: pick(Base64Form.allCases), prefix: prefix).json

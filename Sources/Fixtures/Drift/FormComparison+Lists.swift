@@ -1,6 +1,6 @@
 internal import GeminiAPI
 
-extension Comparison {
+extension FormComparison {
     /// Lists are compared by what their elements are: parts by kind, details by name, the rest by place.
     mutating func elements(_ path: String, _ old: [JSON], _ new: [JSON]) {
         if Self.name(path) == "parts" { return parts(path, old, new) }

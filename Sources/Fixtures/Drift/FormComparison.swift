@@ -1,7 +1,7 @@
 internal import GeminiAPI
 
 /// A walk over two values at once that notes where their forms differ.
-struct Comparison {
+struct FormComparison {
     let recordedFile: (String) -> [UInt8]?
     let nowFile: (String) -> [UInt8]?
     var findings: [Drift.Finding] = []
