@@ -6,7 +6,7 @@ internal import Scenario
 extension Emulator {
     /// The fixture whose turn it is, ready to be sent.
     func replay(_ found: Origin.Found, _ exchange: inout Exchange, _ ruling: Ruling) async throws(APIError) -> PreparedAnswer {
-        guard let store = archive.store, let entry = store.turn(found.entries, seen: ruling.world.turn(of: found.key)) else {
+        guard let store = archive.store, let entry = FixtureStore.turn(found.entries, seen: ruling.world.turn(of: found.key)) else {
             throw await miss(found.essence, &exchange, ruling)
         }
         (exchange.source, exchange.fixture) = (.fixture, entry.name)
