@@ -6,7 +6,7 @@ struct Plantain {
     static let version = "0.1.0"
     static let commands: [Command] = [
         ServeCommand.command, ExecCommand.command, ScenarioCommand.command, FaultsCommand.command, UsageCommand.command,
-        ModelsCommand.command, RoutesCommand.command,
+        ModelsCommand.command, RoutesCommand.command, CACommand.command,
     ]
 
     static func main() {

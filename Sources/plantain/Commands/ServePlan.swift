@@ -8,6 +8,7 @@ struct ServePlan {
     var hosts = ["127.0.0.1", "::1"]
     var port: UInt16 = 8080
     var readyFile: String?
+    var certificates: Certificates?
     var ledger: String?
     var log = ExchangeLog.Form.text
     var frozenTime: Int64?
@@ -32,6 +33,7 @@ struct ServePlan {
     ///   - log: what `--log` is where it is not given.
     init(_ options: Options, ledger fallback: String?, log fallbackLog: String) throws {
         port = 0
+        certificates = try Certificates(options)
         switch options["ledger"] ?? fallback {
         case "off": ledger = nil
         case let path?: ledger = path
