@@ -122,6 +122,17 @@ struct EssenceTests {
         #expect(essence.key.description == SHA256.hash(Array("generateContent\nm\n\(canonical)".utf8)).hexEncoded)
     }
 
+    @Test func `a secret that strays into a request is no part of it, nor shown`() {
+        func essence(_ key: String) -> Essence {
+            let body = #"{"contents":[{"parts":[{"text":"my key is \#(key)"}]}],"unheardOf":{"access_token":"\#(key)","x":["\#(key)"]}}"#
+            return EssenceCase.essence(body, Self.path + "?fields=\(key)", fields: ["x-goog-api-key": key])
+        }
+        let (one, other) = (essence("correct-horse-battery"), essence("AIzaSy0123456789012345678901234567890AB"))
+        #expect(one.key == other.key)
+        #expect(one.prompt == "my key is REDACTED")
+        #expect(!EssenceCase.canonical(one).contains("horse") && !EssenceCase.canonical(other).contains("AIza"))
+    }
+
     @Test(arguments: [
         "", "nonsense", #"{"contents":[}"#, #"{"a":1} x"#, "[]", "7", #"{"contents":7,"generationConfig":"x"}"#,
         #"{"contents":[null,[],"x"]}"#,

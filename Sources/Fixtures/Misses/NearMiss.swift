@@ -1,5 +1,3 @@
-public import GeminiAPI
-
 /// A fixture that nearly answers a request, and what keeps it from doing so.
 public struct NearMiss: Sendable {
     /// The fixture's name.
@@ -30,22 +28,5 @@ public struct NearMiss: Sendable {
             self.recorded = recorded
             self.words = words
         }
-    }
-}
-
-extension FixtureStore {
-    /// The fixtures nearest to a request that none answers, the nearest first. Blocks: reads up to a dozen fixtures.
-    public func nearest(to essence: Essence, limit: Int = 3) -> [NearMiss] {
-        // seam: helper `essence`
-        []
-    }
-}
-
-extension Fixture {
-    /// The canonical form of its request, from what stands in its folder.
-    /// - Throws: the problem of a file that cannot be read.
-    public func essence(in folder: String) throws(FixtureProblem) -> Essence {
-        // seam: helper `essence`
-        throw FixtureProblem(file: folder, message: "not read yet")
     }
 }

@@ -36,6 +36,5 @@ extension Essence {
         return formalItems.contains { $0.isSameToken(as: bare) }
     }
 
-    private static let formalItems =
-        Credential.queryNames + ["alt", "prettyPrint", "upload_id", "token", "signature", "x-goog-signature", "x-goog-credential"]
+    private static let formalItems = Redaction.itemNames + ["alt", "prettyPrint"]
 }

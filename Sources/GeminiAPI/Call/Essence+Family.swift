@@ -8,7 +8,8 @@ extension Essence {
             (call.route.backend.isVertex ? "vertex." : "") + call.route.operation
         case .gateway:
             Layout(call.target, call.route).form == .events ? "vertex.streamGenerateContent" : "vertex.generateContent"
-        case .root, .unknown: call.head.method + " /" + Redaction.path(segments(of: call.target.path).joined(separator: "/"))
+        case .root, .unknown:
+            call.head.method + " " + Redaction.text(Redaction.path("/" + segments(of: call.target.path).joined(separator: "/")))
         }
     }
 

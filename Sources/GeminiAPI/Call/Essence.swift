@@ -1,7 +1,7 @@
 public import HTTP
 
 /// What a request asks for, apart from how it is written: the canonical form that fixtures are found by, and that misses are
-/// explained with. Not in it: headers, versions, order of keys, alphabet of base64, proto defaults.
+/// explained with. Not in it: headers, versions, order of keys, alphabet of base64, proto defaults, secrets.
 public struct Essence: Sendable {
     /// `generateContent`, `vertex.countTokens`; `POST /interactions` for what is no method of models.
     public let family: String
@@ -16,16 +16,14 @@ public struct Essence: Sendable {
     /// The canonical form of `request`.
     /// - Parameter streamed: SHA-256 of the body in hexadecimal digits, where it was passed on and not gathered.
     public init(_ call: Call, _ request: Request, streamed: String? = nil) {
-        let content: JSON
-        if let streamed {
-            content = Self.content(streamed: streamed)
-        } else {
-            content = Self.content(of: request.body, call)
-        }
+        let secrets = Secrets([], sentIn: request.head)
+        // A fixture has no secrets: with them in the key it would not answer the request it was recorded from.
+        let content = Redaction.json(streamed.map(Self.content(streamed:)) ?? Self.content(of: request.body, call), secrets: secrets)
+        let query = Redaction.json(Self.query(call.target), secrets: secrets)
         family = Self.family(call)
         model = call.route.model ?? ""
         prompt = Self.prompt(of: content)
-        let around = [("#", Self.fields(call.head.fields)), ("?", Self.query(call.target))].filter { !($0.1.members ?? []).isEmpty }
+        let around = [("#", Self.fields(call.head.fields)), ("?", query)].filter { !($0.1.members ?? []).isEmpty }
         body = .object(Self.sorted((content.members ?? []) + around))
     }
 
