@@ -41,7 +41,9 @@ struct DriftReportTests {
     @Test func `an upstream that does not listen is a 2`() throws {
         let folder = FileManager.default.temporaryDirectory.path + "/plantain-diff-" + UUID().uuidString
         defer { try? FileManager.default.removeItem(atPath: folder) }
-        let samples = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(path: "FixturesTests/Samples").path
+        let samples = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(
+            path: "FixturesTests/Samples"
+        ).path
         #expect(Plantain.run(["fixtures", "import", samples + "/replay.json", "--fixtures", folder], environment: [:]) == 0)
         // Port 1 of the loopback: nobody has it.
         #expect(Plantain.run(["diff", "--upstream", "http://127.0.0.1:1", "--fixtures", folder], environment: [:]) == 2)

@@ -20,7 +20,9 @@ struct FixturesCommandTests {
         let (folder, file) = (scratch.path + "/fixtures", scratch.path + "/out.yaml")
         #expect(run("fixtures", "import", Self.samples + "/test-server.json", "--fixtures", folder) == 0)
         let name = try #require(try FileManager.default.contentsOfDirectory(atPath: folder).sorted().first)
-        for words in [["list", folder], ["list", folder, "--json"], ["verify", folder], ["scan", folder], ["prune", folder, "--dry-run"]] {
+        for words in [
+            ["list", folder], ["list", folder, "--json"], ["verify", folder], ["scan", folder], ["prune", folder, "--dry-run"],
+        ] {
             #expect(Plantain.run(["fixtures"] + words, environment: [:]) == 0, "\(words)")
         }
         #expect(run("fixtures", "show", name, "--fixtures", folder) == 0)
@@ -47,7 +49,8 @@ struct FixturesCommandTests {
     @Test func `what is no use of the command is a 2`() throws {
         let scratch = try Scratch()
         for words in [
-            [], ["lst"], ["show"], ["show", "none", "--fixtures", scratch.path], ["import"], ["import", "/nowhere/at/all.har"], ["schema", "more"],
+            [], ["lst"], ["show"], ["show", "none", "--fixtures", scratch.path], ["import"], ["import", "/nowhere/at/all.har"],
+            ["schema", "more"],
             ["export", "--format", "replay", "--fixtures", scratch.path], ["import", Self.samples + "/browser.har", "--format", "zip"],
         ] {
             #expect(Plantain.run(["fixtures"] + words, environment: [:]) == 2, "\(words)")

@@ -34,7 +34,8 @@ struct SecretScanTests {
     }
 
     @Test(arguments: [
-        "x-goog-api-key: REDACTED", "\"Authorization\": \"Bearer REDACTED\"", "{\"x-goog-api-key\": \"{REDACTED}\"}", "the key of the house", "authorization: ",
+        "x-goog-api-key: REDACTED", "\"Authorization\": \"Bearer REDACTED\"", "{\"x-goog-api-key\": \"{REDACTED}\"}",
+        "the key of the house", "authorization: ",
         "Vary: Cookie, Authorization", "Access-Control-Allow-Headers: x-goog-api-key, content-type", "a task-force of sk-ateboards",
     ]) func `what stands for a secret, or only speaks of one, is none`(text: String) throws {
         let folder = try TradeFolder()

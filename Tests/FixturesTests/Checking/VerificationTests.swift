@@ -25,14 +25,19 @@ struct VerificationTests {
     @Test func `a request that was changed by hand has another key; --fix writes it, and the form`() throws {
         let (folder, name) = try imported()
         let text = try folder.text("\(name)/exchange.json")
-        try folder.write("\(name)/exchange.json", text.replacingOccurrences(of: "A red bicycle", with: "A blue bicycle").replacingOccurrences(of: "\n  \"route\"", with: "\n \"route\""))
+        try folder.write(
+            "\(name)/exchange.json",
+            text.replacingOccurrences(of: "A red bicycle", with: "A blue bicycle").replacingOccurrences(
+                of: "\n  \"route\"", with: "\n \"route\""))
         let found = problems(folder)
-        #expect(found.count == 1 && found[0].hasPrefix("\(name)/exchange.json:3:10: the key is not that of the request, which is "), "\(found)")
+        #expect(
+            found.count == 1 && found[0].hasPrefix("\(name)/exchange.json:3:10: the key is not that of the request, which is "), "\(found)")
         let fixed = Verification([folder.path], fixes: true)
         #expect(fixed.fixed == [folder.path + "/\(name)/exchange.json"])
         #expect(fixed.problems.map(\.message).allSatisfy { $0.hasPrefix("this is turn 2") })
         let after = try folder.text("\(name)/exchange.json")
-        #expect(after.contains("A blue bicycle") && after.contains("\n  \"route\"") && !after.contains(try #require(text.split(separator: "\"key\": \"").last).prefix(64)))
+        let key = try #require(text.split(separator: "\"key\": \"").last).prefix(64)
+        #expect(after.contains("A blue bicycle") && after.contains("\n  \"route\"") && !after.contains(key))
         #expect(Verification([folder.path], fixes: true).fixed == [])
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path + "/" + name).allSatisfy { !$0.hasPrefix(".") })
     }
@@ -64,7 +69,8 @@ struct VerificationTests {
         let (folder, name) = try imported()
         try FileManager.default.removeItem(atPath: folder.path + "/" + name)
         let found = problems(folder)
-        #expect(found.count == 1 && found[0].contains("this is turn 2 of key") && found[0].hasPrefix("\(name)-2/exchange.json:4:"), "\(found)")
+        #expect(
+            found.count == 1 && found[0].contains("this is turn 2 of key") && found[0].hasPrefix("\(name)-2/exchange.json:4:"), "\(found)")
         let pruning = Pruning([folder.path])
         #expect(pruning.actions.map { $0.description.dropFirst(folder.path.count + 1) } == ["\(name)-2/exchange.json: turn 2 becomes 1"])
         for action in pruning.actions { try Pruning.perform(action) }

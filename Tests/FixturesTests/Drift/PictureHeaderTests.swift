@@ -15,7 +15,8 @@ struct PictureHeaderTests {
     }
 
     @Test func `what is no picture, or is cut, has no size and is no crash`() {
-        for picture in [PictureSamples.png(2, 2), PictureSamples.jpeg(2, 2), PictureSamples.webp("VP8X", [UInt8](repeating: 0, count: 10))] {
+        for picture in [PictureSamples.png(2, 2), PictureSamples.jpeg(2, 2), PictureSamples.webp("VP8X", [UInt8](repeating: 0, count: 10))]
+        {
             for length in 0..<picture.count { _ = PictureHeader(Array(picture.prefix(length))) }
         }
         #expect(PictureHeader(Array(PictureSamples.png(2, 2).prefix(20)))?.size == "")
@@ -30,13 +31,17 @@ struct PictureHeaderTests {
 /// Headers of pictures, no more.
 enum PictureSamples {
     static func png(_ width: Int, _ height: Int) -> [UInt8] {
-        [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + Array("IHDR".utf8) + big(width, 4) + big(height, 4) + [8, 2, 0, 0, 0]
+        [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + Array("IHDR".utf8) + big(width, 4) + big(height, 4) + [
+            8, 2, 0, 0, 0,
+        ]
             + [UInt8](repeating: 0, count: 40)
     }
 
     /// With an APP0, an APP1 of 300 bytes and a table before the frame.
     static func jpeg(_ width: Int, _ height: Int) -> [UInt8] {
-        [0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 1, 2, 0xFF, 0xE1] + big(302, 2) + [UInt8](repeating: 0xC0, count: 300) + [0xFF, 0xDB, 0, 3, 0, 0xFF, 0xC2, 0, 11, 8]
+        [0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 1, 2, 0xFF, 0xE1] + big(302, 2) + [UInt8](repeating: 0xC0, count: 300) + [
+            0xFF, 0xDB, 0, 3, 0, 0xFF, 0xC2, 0, 11, 8,
+        ]
             + big(height, 2) + big(width, 2) + [1, 1, 0x11, 0, 0xFF, 0xD9]
     }
 
@@ -44,5 +49,7 @@ enum PictureSamples {
         Array("RIFF".utf8) + [0, 0, 0, 0] + Array("WEBP".utf8) + Array(chunk.utf8) + [0, 0, 0, 0] + head
     }
 
-    private static func big(_ value: Int, _ count: Int) -> [UInt8] { (0..<count).reversed().map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) } }
+    private static func big(_ value: Int, _ count: Int) -> [UInt8] {
+        (0..<count).reversed().map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) }
+    }
 }

@@ -15,12 +15,16 @@ struct TradeReadingTests {
         #expect(first.responseFields.list.map(\.name) == ["Content-Type", "Vary", "Set-Cookie", "Date"])
         #expect(try JSON(first.responseBody)["candidates"]?.elements?.count == 1)
         #expect(traded.exchanges.last?.responseBody.starts(with: [0x89, 0x50]) == true)
-        #expect(traded.skipped == ["browser.har: entry 5 (https://generativelanguage.googleapis.com/v1beta/models/gemini-2.5-flash-image): the archive leaves out its body of 420 bytes; export it with content"])
+        #expect(
+            traded.skipped == [
+                "browser.har: entry 5 (https://generativelanguage.googleapis.com/v1beta/models/gemini-2.5-flash-image): the archive leaves out its body of 420 bytes; export it with content"
+            ])
     }
 
     @Test func `what is no answer of the live service is left out by name`() throws {
         let reasons = try TradeSamples.read("browser.har").exchanges.map { Importer.reason(toSkip: $0) }
-        #expect(reasons == [nil, nil, "its host 'www.example.com' is not of googleapis.com", "a browser's question whether it may ask", nil])
+        #expect(
+            reasons == [nil, nil, "its host 'www.example.com' is not of googleapis.com", "a browser's question whether it may ask", nil])
         var exchange = try #require(TradeSamples.read("browser.har").exchanges.first)
         exchange.url = "https://googleapis.com.evil.example/v1beta/models"
         #expect(Importer.reason(toSkip: exchange) != nil)
@@ -36,7 +40,9 @@ struct TradeReadingTests {
         #expect(try JSON(traded.exchanges[0].responseBody)["responseId"]?.text == "HN2XapOEKtL8nsEP27CN0Q0")
         #expect(traded.exchanges[0].responseFields.all("vary") == ["Origin", "X-Origin"])
         #expect(traded.exchanges[0].responseFields["content-encoding"] == nil)
-        #expect(try JSON(traded.exchanges[0].requestBody)["contents"]?.elements?.first?["parts"]?.elements?.first?["text"]?.text == "A red bicycle – naïve")
+        #expect(
+            try JSON(traded.exchanges[0].requestBody)["contents"]?.elements?.first?["parts"]?.elements?.first?["text"]?.text
+                == "A red bicycle – naïve")
         #expect(traded.exchanges[2].requestBody == [] && traded.exchanges[3].requestBody == [])
         #expect(String(decoding: traded.exchanges[3].responseBody, as: UTF8.self) == "{\"name\": \"models/gemini-2.5-flash-image\"}")
     }
@@ -70,7 +76,8 @@ struct TradeReadingTests {
 
     @Test(arguments: [
         ("{\"log\": {}}", "x:no HAR: it has no log.entries"),
-        ("{\"a\": 1}", "x:1:1"), ("{\"a\":\n  [1,}", "x:2:6"), ("a: [", "x:1:"), ("hello", "x:1:1"), ("interactions: 5", "x:1:1"), ("", "x:1:1"),
+        ("{\"a\": 1}", "x:1:1"), ("{\"a\":\n  [1,}", "x:2:6"), ("a: [", "x:2:1: "), ("hello", "x:1:1"), ("interactions: 5", "x:1:1"),
+        ("", "x:1:1"),
     ])
     func `what cannot be read says where`(text: String, start: String) {
         let error = #expect(throws: FixtureProblem.self) { try TradeFormat.read(Array(text.utf8), path: "x") }

@@ -6,7 +6,9 @@ import Testing
 
 struct TradeRoundTripTests {
     @Test(arguments: ["browser.har", "cassette.yaml", "test-server.json", "replay.json"], [TradeFormat.har, .vcr])
-    func `what is imported, exported and imported again has the same keys, turns and answers`(name: String, format: TradeFormat) async throws {
+    func `what is imported, exported and imported again has the same keys, turns and answers`(name: String, format: TradeFormat)
+        async throws
+    {
         let (first, second) = (try TradeFolder(), try TradeFolder())
         let fixtures = try first.taking(name)
         #expect(!fixtures.isEmpty)
@@ -20,7 +22,10 @@ struct TradeRoundTripTests {
         #expect(again.map { FixtureFile.text($0.fixture) } == fixtures.map { FixtureFile.text($0.fixture) })
         for (one, other) in zip(fixtures, again) {
             #expect(one.fixture.response.status == other.fixture.response.status)
-            let (bytes, others) = (try await Exporter.bytes(one.fixture.response.body, one.folder), try await Exporter.bytes(other.fixture.response.body, other.folder))
+            let (bytes, others) = (
+                try await Exporter.bytes(one.fixture.response.body, one.folder),
+                try await Exporter.bytes(other.fixture.response.body, other.folder)
+            )
             #expect(bytes == others)
             #expect(format == .vcr || one.fixture.response.timing?.firstByte == other.fixture.response.timing?.firstByte)
         }
