@@ -19,11 +19,10 @@ extension Emulator {
 
     /// Whether a body goes straight on to upstream: uploads, of which nobody here needs to know what is in them.
     private func isStreamed(_ head: Head) -> Bool {
-        guard archive.forward != nil, head.fields["content-length"] != "0", head.method == "POST" || head.method == "PUT" else {
-            return false
-        }
-        let route = Route(method: head.method, path: Target(head.target).path)
-        guard route.method == .unknown, head.target.contains("/upload/") else { return false }
+        let target = Target(head.target)
+        guard archive.forward != nil, Essence.isFile(head, target) else { return false }
+        let route = Route(method: head.method, path: target.path)
+        guard route.method == .unknown else { return false }
         let mode = route.session.flatMap { worlds.world($0).mode } ?? worlds.mode
         return mode == .record || mode == .passthrough
     }

@@ -39,7 +39,7 @@ extension Emulator {
     /// A refusal as strokes; notes it in the exchange.
     func refuse(_ error: APIError, _ exchange: inout Exchange, _ ruling: Ruling, took: Duration) -> Script {
         exchange.status = error.code
-        if exchange.source != .fault { exchange.source = .refusal }
+        if exchange.source != .fault, exchange.source != .miss, exchange.source != .upstream { exchange.source = .refusal }
         if !ruling.isNoted { ruling.world.note(exchange) }
         if error.isFrontEnd {
             return Script(

@@ -51,14 +51,12 @@ internal import Loop
     }
 
     private func happened(_ status: Int32, _ events: Int32) {
-        if status < 0 {
-            ready(CURL_CSELECT_ERR)
-            // libuv stops at an error. What came before the error is still to be read, and libcurl reads it piece by piece.
-            start()
-        } else {
-            let reads = events & Int32(UV_READABLE.rawValue) != 0
-            let writes = events & Int32(UV_WRITABLE.rawValue) != 0
-            ready((reads ? CURL_CSELECT_IN : 0) | (writes ? CURL_CSELECT_OUT : 0))
-        }
+        // An error is for libcurl to find as it reads or writes: told of it, it would not read what came before, nor learn what it was.
+        let events = status < 0 ? wanted : events
+        let reads = events & Int32(UV_READABLE.rawValue) != 0
+        let writes = events & Int32(UV_WRITABLE.rawValue) != 0
+        ready((reads ? CURL_CSELECT_IN : 0) | (writes ? CURL_CSELECT_OUT : 0))
+        // libuv stops at an error, and libcurl reads piece by piece.
+        if status < 0 { start() }
     }
 }

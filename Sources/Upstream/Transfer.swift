@@ -14,6 +14,8 @@ internal import Loop
     private var upload: Upload?
     private var head = AnswerHead()
     private var waiting: [UInt8] = []
+    /// Bytes of the body so far.
+    private var received = 0
     /// Nil while it is under way.
     private var ending: Result<Void, any Error>?
     private var waiter: CheckedContinuation<Void, Never>?
@@ -83,7 +85,9 @@ internal import Loop
     }
 
     private func failure(_ code: CURLcode) -> ForwardingFailure? {
-        guard code != CURLE_OK || !head.isComplete, let facts = easy?.facts else { return nil }
+        guard code != CURLE_OK || !head.isComplete, var facts = easy?.facts else { return nil }
+        // libcurl doesn't count what came just before the failure, we don't know the size of what was compressed.
+        if !head.isCompressed { facts.received = received }
         return TransferFailure(code: code, facts: facts, head: head).worded(plan)
     }
 
@@ -127,7 +131,11 @@ extension Transfer {
     fileprivate func tookLine(_ line: UnsafeMutableRawBufferPointer) -> Int {
         head.take(line)
         watchForSilence()
-        if head.isComplete { wake() }
+        if head.isComplete {
+            wake()
+            // After an error libcurl sends no more of the request, but waits for ever if it was paused as the error came.
+            if sendingIsPaused { Net.start { [weak self] in self?.resumeSending() } }
+        }
         return line.count
     }
 
@@ -136,6 +144,7 @@ extension Transfer {
         watchForSilence()
         if receivingIsPaused { return Int(CURL_WRITEFUNC_PAUSE) }
         waiting.append(contentsOf: bytes)
+        received += bytes.count
         wake()
         return bytes.count
     }

@@ -23,6 +23,7 @@ internal import Glibc
     /// as it is asked for; who lets go of it ends the transfer.
     /// - Throws: `ForwardingFailure`, `CancellationError`, and what the request's body throws; so does the `next` of the answer's body.
     public func send(_ request: OutboundRequest) async throws -> InboundAnswer {
+        try Task.checkCancellation()
         let transfer = try Transfer(request, plan, multi)
         let reader = AnswerReader(transfer)
         transfer.start()

@@ -6,8 +6,12 @@ from pathlib import Path
 import google.genai
 import pytest
 
+from certificates import Authority
 from faulty import Faulty
 from server import Server
+from service import Service
+from tape import Tape
+from upstream import Upstream
 
 ROOT = Path(__file__).parents[2]
 
@@ -51,11 +55,35 @@ def start(binary):
     """Starts servers with flags of the test's own; each must end well."""
     running = []
 
-    def start(*flags: str, **variables: str) -> Server:
-        running.append(Server(binary, *flags, **variables))
+    def start(*flags: str, command: str = "serve", **variables: str) -> Server:
+        running.append(Server(binary, *flags, command=command, **variables))
         return running[-1]
 
     yield start
     for server in running:
         if server.process.poll() is None:
             assert server.stop() == 0, server.log
+
+
+@pytest.fixture(scope="session")
+def authority():
+    return Authority()
+
+
+@pytest.fixture
+def upstream(authority):
+    """An upstream over TLS that plays what the test says."""
+    with Upstream(authority) as upstream:
+        yield upstream
+
+
+@pytest.fixture
+def service(authority):
+    """An upstream over TLS that answers as the live service."""
+    with Service(authority) as service:
+        yield service
+
+
+@pytest.fixture
+def tape(binary, start, tmp_path, authority):
+    return Tape(binary, start, tmp_path / "fixtures", authority)

@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import signal
+import ssl
 import subprocess
 import tempfile
 import time
@@ -25,7 +26,10 @@ def run(binary: Path, *arguments: str, **variables: str) -> subprocess.Completed
 class Server:
     """`plantain serve` on a free port. As a context manager it ends with SIGTERM and expects exit code 0."""
 
-    def __init__(self, binary: Path, *flags: str, **variables: str):
+    # What `wire.ask` needs to trust a server that was started with TLS.
+    context: ssl.SSLContext | None = None
+
+    def __init__(self, binary: Path, *flags: str, command: str = "serve", **variables: str):
         self.binary = binary
         self.folder = Path(tempfile.mkdtemp(prefix="plantain-"))
         # Kept as long as the object, because a ledger and a log are read after the process has ended.
@@ -36,13 +40,13 @@ class Server:
         chosen = {"--port": "0", "--ready-file": str(ready), "--ledger": str(self.ledger), "--log": "text"}
         defaults = [word for flag, value in chosen.items() if flag not in flags for word in (flag, value)]
         with self.log_file.open("wb") as log:
-            command = [binary, "serve", *defaults, *flags]
-            self.process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=log, env=environment(**variables))
+            words = [binary, command, *defaults, *flags]
+            self.process = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=log, env=environment(**variables))
         deadline = time.monotonic() + 30
         while not ready.exists():
             if self.process.poll() is not None or time.monotonic() > deadline:
                 self.process.kill()
-                raise AssertionError(f"plantain serve {flags} ended with {self.process.wait()}: {self.log}")
+                raise AssertionError(f"plantain {command} {flags} ended with {self.process.wait()}: {self.log}")
             time.sleep(0.005)
         self.ready_text = ready.read_text()
         self.url = self.ready_text.strip()

@@ -46,7 +46,10 @@ class Answer:
 def ask(server: Server | str, method: str, path: str, body=None, key: str | None = KEY, **fields: str) -> Answer:
     """Sends one request. `body` is bytes, or a value to write as JSON; underscores in names of fields stand for dashes."""
     place = urlsplit(server if isinstance(server, str) else server.url)
-    connection = http.client.HTTPConnection(place.hostname, place.port, timeout=60)
+    if place.scheme == "https":
+        connection = http.client.HTTPSConnection(place.hostname, place.port, timeout=60, context=getattr(server, "context", None))
+    else:
+        connection = http.client.HTTPConnection(place.hostname, place.port, timeout=60)
     headers = {name.replace("_", "-"): value for name, value in fields.items()}
     if key is not None:
         headers["x-goog-api-key"] = key

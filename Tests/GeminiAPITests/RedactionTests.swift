@@ -19,6 +19,7 @@ import Testing
         ("https://h/?a=b&Signature=abc&X-Goog-Signature=def", "https://h/?a=b&Signature=REDACTED&X-Goog-Signature=REDACTED"),
         ("go=https%3A%2F%2Fh%3Fkey%3Dabcdef%26b%3Dc", "go=https%3A%2F%2Fh%3Fkey%3DREDACTED%26b%3Dc"),
         (#"{"u":"https://h/?a=b\u0026token=abc","x":1}"#, #"{"u":"https://h/?a=b\u0026token=REDACTED","x":1}"#),
+        ("access_token=abcdefghijklmnop&x=1", "access_token=REDACTED&x=1"),
         ("-----BEGIN PRIVATE KEY-----\nMIIE\n-----END PRIVATE KEY-----\nrest", "REDACTED\nrest"),
         (#"{"k":"-----BEGIN RSA PRIVATE KEY-----\nMIIE\n-----END RSA PRIVATE KEY-----\n","x":1}"#, #"{"k":"REDACTED\n","x":1}"#),
         (#"{"k":"-----BEGIN PRIVATE KEY-----\nMIIE","x":1}"#, #"{"k":"REDACTED","x":1}"#),

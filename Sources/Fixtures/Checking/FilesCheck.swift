@@ -32,7 +32,9 @@ enum FilesCheck {
         let ending = name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
         guard let kind = kinds[ending] else { return nil }
         guard let header = PictureHeader(bytes) else { return "this is no picture; put the recorded file back" }
-        if header.kind != kind { return "this is \(header.kind.rawValue) and not what its name ends with; rename it here and in exchange.json" }
+        if header.kind != kind {
+            return "this is \(header.kind.rawValue) and not what its name ends with; rename it here and in exchange.json"
+        }
         return header.width == nil && kind != .heic ? "the picture's header is cut off or damaged; put the recorded file back" : nil
     }
 }

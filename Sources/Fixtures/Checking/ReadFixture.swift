@@ -23,7 +23,9 @@ public struct ReadFixture: Sendable {
 
     /// What the picture in the file `name` is: `png 1024x1024`; nil if it is none. Reads the file.
     public func picture(_ name: String) -> String? {
-        FolderFile.read(folder, name).flatMap { PictureHeader($0) }.map { ([$0.kind.rawValue, $0.size]).filter { !$0.isEmpty }.joined(separator: " ") }
+        FolderFile.read(folder, name).flatMap { PictureHeader($0) }.map {
+            ([$0.kind.rawValue, $0.size]).filter { !$0.isEmpty }.joined(separator: " ")
+        }
     }
 
     /// Reads all fixtures below `roots`, in the order of their names. Blocks.

@@ -17,7 +17,7 @@ enum SecretHeaders {
     }
 
     /// A name does not begin within a longer one.
-    private static func isEdge(_ byte: UInt8?) -> Bool { byte.map { "\"'\n\r\t {,[-".utf8.contains($0) } ?? true }
+    private static func isEdge(_ byte: UInt8?) -> Bool { byte.map { "\"'\n\r\t {,[".utf8.contains($0) } ?? true }
 
     /// What follows a colon on the same line, up to its end or a quote; nil if there is nothing, or what stands for a secret.
     private static func value(after name: Int, in bytes: [UInt8]) -> Range<Int>? {
@@ -31,7 +31,9 @@ enum SecretHeaders {
         let text = String(decoding: bytes[at..<min(end, at + 64)], as: UTF8.self)
         // Clients' own stand-ins are no secrets: {REDACTED} of python-genai, DUMMY of vcrpy's users.
         let bare = text.filter { $0.isLetter || $0.isNumber }
-        guard end > at, bare.utf8.count >= 8, !["REDACTED", "BEARERREDACTED", "XXXXXXXX", "DUMMYKEY"].contains(bare.uppercased()) else { return nil }
+        guard end > at, bare.utf8.count >= 8, !["REDACTED", "BEARERREDACTED", "XXXXXXXX", "DUMMYKEY"].contains(bare.uppercased()) else {
+            return nil
+        }
         return at..<end
     }
 }

@@ -25,7 +25,8 @@ public enum SecretScan {
                 files += 1
                 let name = path.hasPrefix(root + "/") ? path.dropFirst(root.utf8.count + 1) : path[...]
                 for finding in findings(Array(name.utf8), secrets) {
-                    hits.append(hit(Redaction.text(path, secrets: secrets), nil, "its name holds", finding.what, Array(name.utf8)[finding.range]))
+                    hits.append(
+                        hit(Redaction.text(path, secrets: secrets), nil, "its name holds", finding.what, Array(name.utf8)[finding.range]))
                 }
                 guard let bytes = FolderFile.read(path) else {
                     problems.append(FixtureProblem(file: path, message: "cannot be read: \(String(cString: strerror(errno)))"))

@@ -59,7 +59,9 @@ struct FormComparison {
         "@type", "role", "type", "status", "object", "state", "reason", "domain", "event_type", "finish_reason", "finishReason", "modality",
     ]
     /// Members that hold what somebody wrote, or a name made for this answer.
-    private static let freeNames: Set<String> = ["text", "content", "message", "id", "responseId", "response_id", "name", "displayName", "title"]
+    private static let freeNames: Set<String> = [
+        "text", "content", "message", "id", "responseId", "response_id", "name", "displayName", "title",
+    ]
 
     /// `IMAGE_SAFETY`: how proto enums are written.
     static func isWord(_ text: String) -> Bool {

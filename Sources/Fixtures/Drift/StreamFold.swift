@@ -28,7 +28,8 @@ enum StreamFold {
             }
             return .object(members)
         case (.array(let first), .array(let second)) where name == "candidates": return .array(candidates(first, second))
-        case (.array(let first), .array(let second)) where name == "parts": return .array(second.reduce(into: first) { append($1, to: &$0) })
+        case (.array(let first), .array(let second)) where name == "parts":
+            return .array(second.reduce(into: first) { append($1, to: &$0) })
         default: return new
         }
     }

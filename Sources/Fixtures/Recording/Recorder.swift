@@ -1,4 +1,5 @@
 public import GeminiAPI
+internal import Glibc
 public import HTTP
 internal import Synchronization
 
@@ -44,17 +45,19 @@ public final class Recorder: Sendable {
         let place = "\(sitting.group ?? "")\n\(fixture.key)"
         fixture.turn = turns.withLock { $0.next(place, sitting.session) }
         let entry = try FixtureWriter.finish(fixture, draft, group: sitting.group)
-        if fixture.turn == 1 { removeLaterTurns(of: entry, place) }
+        if fixture.turn == 1 { removeLaterTurns(of: entry, place, in: draft.parent) }
         return entry
     }
 
     /// What an earlier run recorded as turns 2, 3 … belongs to the answers that turn 1 has just replaced.
-    private func removeLaterTurns(of entry: FixtureEntry, _ place: String) {
+    private func removeLaterTurns(of entry: FixtureEntry, _ place: String, in parent: String) {
         for turn in 2... {
             let path = "\(entry.folder)-\(turn)"
             guard FixtureWriter.Standing(path)?.key == entry.key else { return }
-            // Under the lock: else a turn of this run could take its place first.
-            turns.withLock { if $0.highest(place) < turn { Folder.remove(path) } }
+            let aside = FixtureDraft.freshPath(in: parent)
+            // Under the lock: else a turn of this run could take its place first. Renamed first, so that nobody finds a part of it.
+            turns.withLock { if $0.highest(place) < turn { rename(path, aside) } }
+            Folder.remove(aside)
         }
     }
 }

@@ -6,7 +6,7 @@ extension PreparedAnswer {
         name = entry.name
         status = response.status
         fields = response.fields
-        usage = response.body.json?.lastUsage
+        usage = response.body.json.flatMap { AnswerUsage.last(in: $0.elements ?? [$0]) }
         json = if let json = response.body.json { try Materializer.materialize(json, in: entry.folder) } else { nil }
         firstByte = response.timing.map { .milliseconds($0.firstByte) }
         let isError = status >= 400
@@ -52,17 +52,5 @@ extension RecordedBody {
     /// The JSON in a line of server-sent events.
     private static func data(of line: Substring) -> JSON? {
         line.hasPrefix("data:") ? try? JSON(Array(line.dropFirst(5).utf8)) : nil
-    }
-}
-
-extension JSON {
-    /// What the last part of a recorded answer that speaks of usage says: `usageMetadata`, or `usage` of Interactions and
-    /// OpenAI-compatible answers.
-    fileprivate var lastUsage: JSON? {
-        if let elements { return elements.reversed().lazy.compactMap(\.lastUsage).first }
-        for usage in [self["usageMetadata"], self["usage"], self["interaction"]?["usage"], self["response"]?["usageMetadata"]] {
-            if case .object? = usage { return usage }
-        }
-        return nil
     }
 }

@@ -27,7 +27,8 @@ extension Cassette {
         guard !fields.list.isEmpty else { return ["    headers: {}"] }
         var names: [String] = []
         for field in fields.list where !names.contains(where: { $0.isSameToken(as: field.name) }) { names.append(field.name) }
-        return ["    headers:"] + names.flatMap { name in ["      " + quoted(name) + ":"] + fields.all(name).map { "      - " + quoted($0) } }
+        return ["    headers:"]
+            + names.flatMap { name in ["      " + quoted(name) + ":"] + fields.all(name).map { "      - " + quoted($0) } }
     }
 
     private static func scalar(_ body: [UInt8]) -> String {

@@ -31,7 +31,8 @@ enum Cassette {
             throw ContentCoding.Failure(reason: "this interaction has no request with method and uri")
         }
         // vcrpy's older way with httpx has `status_code` and `content` instead.
-        guard let response = node["response"], let status = (response["status"]?["code"] ?? response["status_code"])?.text.flatMap({ Int($0) }),
+        guard let response = node["response"],
+            let status = (response["status"]?["code"] ?? response["status_code"])?.text.flatMap({ Int($0) }),
             (100...599).contains(status)
         else { throw ContentCoding.Failure(reason: "this interaction has no response with a status") }
         let (requestBody, requestFields) = try ContentCoding.undo(body(request, plain: "body"), fields(request["headers"]))

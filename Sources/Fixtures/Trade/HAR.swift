@@ -41,7 +41,9 @@ enum HAR {
     private static func body(_ content: JSON?) throws(ContentCoding.Failure) -> [UInt8] {
         guard let text = content?["text"]?.text else { return form(content?["params"]?.elements ?? []) }
         guard content?["encoding"]?.text?.lowercased() == "base64" else { return Array(text.utf8) }
-        guard let decoded = Base64Text(Array(text.utf8)[...]) else { throw ContentCoding.Failure(reason: "the base64 of its body is damaged") }
+        guard let decoded = Base64Text(Array(text.utf8)[...]) else {
+            throw ContentCoding.Failure(reason: "the base64 of its body is damaged")
+        }
         return decoded.decoded
     }
 

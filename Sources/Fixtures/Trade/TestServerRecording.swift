@@ -19,7 +19,8 @@ enum TestServerRecording {
             let isStream = status == 200 && SegmentedRecording.isStream(target, fields)
             traded.exchanges.append(
                 TradedExchange(
-                    method: request["method"]?.text ?? "GET", url: url(target, request), requestFields: SegmentedRecording.fields(request["headers"]),
+                    method: request["method"]?.text ?? "GET", url: url(target, request),
+                    requestFields: SegmentedRecording.fields(request["headers"]),
                     requestBody: SegmentedRecording.request(request["bodySegments"]), status: status,
                     responseFields: SegmentedRecording.withoutFraming(fields),
                     responseBody: SegmentedRecording.response(response["bodySegments"], isStream: isStream)))

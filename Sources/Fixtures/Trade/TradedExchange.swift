@@ -21,7 +21,8 @@ public struct TradedExchange: Sendable, Equatable {
 
     /// An exchange of these.
     public init(
-        method: String, url: String, requestFields: Fields, requestBody: [UInt8], status: Int, responseFields: Fields, responseBody: [UInt8],
+        method: String, url: String, requestFields: Fields, requestBody: [UInt8], status: Int, responseFields: Fields,
+        responseBody: [UInt8],
         firstByte: Int? = nil
     ) {
         self.method = method

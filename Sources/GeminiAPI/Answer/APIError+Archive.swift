@@ -7,8 +7,12 @@ extension APIError {
     ///   - nearest: a line for each of the nearest.
     ///   - details: the same as data.
     public static func noFixture(key: String, of count: Int, nearest: [String], details: [JSON]) -> APIError {
-        let total = "none of the \(count) fixture\(count == 1 ? "" : "s") answers this request (key \(key))"
-        let near = nearest.isEmpty ? "none is near" : "the nearest:\n" + nearest.map { "* \($0)\n" }.joined()
+        let total =
+            count == 0
+            ? "there is no fixture to answer this request (key \(key))"
+            : "\(count == 1 ? "the one fixture there is does not answer" : "none of the \(count) fixtures answers") this request (key \(key))"
+        let near =
+            nearest.isEmpty ? (count == 0 ? "look at --fixtures" : "none is near") : "the nearest:\n" + nearest.map { "* \($0)\n" }.joined()
         return APIError(
             404, "NOT_FOUND",
             "plantain: \(total); \(near)\(nearest.isEmpty ? ". " : "")Record it with --mode record-new, or let plantain answer with --mode auto.",

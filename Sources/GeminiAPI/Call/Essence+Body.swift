@@ -1,5 +1,5 @@
 internal import Digest
-internal import HTTP
+public import HTTP
 
 extension Essence {
     /// What a body says: an object.
@@ -11,7 +11,7 @@ extension Essence {
         case .countTokens: root = .message("CountTokensRequest")
         case .listModels, .getModel, .root, .unknown: root = isVerbatim(call.target) ? .verbatim : .proto
         }
-        if !isFile(call) {
+        if !isFile(call.head, call.target) {
             if let value = EssenceReader.read(body, root, model: call.route.model) {
                 return value.members == nil ? .object([("=", value)]) : value
             }
@@ -26,11 +26,12 @@ extension Essence {
         digest == SHA256.hash([]).hexEncoded ? .object([]) : .object([("=", .string("sha256:" + digest))])
     }
 
-    /// Whether the body is a piece of a file, whatever it looks like: a file of JSON lines is not read as a request.
-    private static func isFile(_ call: Call) -> Bool {
-        let commands = call.head.fields["x-goog-upload-command"]?.split(whereSeparator: { $0 == "," || $0 == " " }) ?? []
-        return commands.contains("upload") || call.target["uploadType"] == "media"
-            || call.head.fields["x-goog-upload-protocol"]?.isSameToken(as: "raw") == true
+    /// Whether the body is a piece of a file, whatever it looks like: a file of JSON lines is not read as a request. What is none is
+    /// read, and can't be passed on unread.
+    public static func isFile(_ head: Head, _ target: Target) -> Bool {
+        let commands = head.fields["x-goog-upload-command"]?.split(whereSeparator: { $0 == "," || $0 == " " }) ?? []
+        return commands.contains("upload") || target["uploadType"] == "media"
+            || head.fields["x-goog-upload-protocol"]?.isSameToken(as: "raw") == true
     }
 
     /// The items of an `application/x-www-form-urlencoded` body, sorted; nil if it doesn't look like one. The Content-Type isn't

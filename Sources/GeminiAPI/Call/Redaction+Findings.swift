@@ -42,17 +42,20 @@ extension Redaction {
         var found: [Finding] = []
         for equals in ["=", "%3D", "%3d", "\\u003d"] {
             for place in bytes.places(of: Array(equals.utf8)) {
-                guard let name = itemName(before: place, in: bytes) else { continue }
+                guard let (name, isMarked) = itemName(before: place, in: bytes) else { continue }
                 let start = place + equals.utf8.count
                 let isEncoded = equals.hasPrefix("%")
                 var end = start
                 while end < bytes.count, !valueEnds(at: end, in: bytes, isEncoded: isEncoded) { end += 1 }
-                guard end > start, !bytes[start..<end].elementsEqual(word.utf8) else { continue }
+                guard end - start >= (isMarked ? 1 : unmarkedMinimum), !bytes[start..<end].elementsEqual(word.utf8) else { continue }
                 found.append(Finding(range: start..<end, what: "the value of `\(name)` in a URL"))
             }
         }
         return found
     }
+
+    /// At the beginning of a text an item has no mark: a form, or prose such as `key=value`, which has short values.
+    private static let unmarkedMinimum = 16
 
     private static func valueEnds(at place: Int, in bytes: UnsafeRawBufferPointer, isEncoded: Bool) -> Bool {
         switch bytes[place] {
@@ -63,14 +66,18 @@ extension Redaction {
     }
     private static let valueEnds = Array("&\"'<>\\#;,)}]`".utf8)
 
-    /// The name of the secret item that ends here, if a URL's mark stands before it.
-    private static func itemName(before end: Int, in bytes: UnsafeRawBufferPointer) -> String? {
-        itemNames.first { name in
+    /// The name of the secret item that ends here, if a URL's mark stands before it, or nothing.
+    private static func itemName(before end: Int, in bytes: UnsafeRawBufferPointer) -> (name: String, isMarked: Bool)? {
+        for name in itemNames {
             let start = end - name.utf8.count
-            guard start >= 0, zip(bytes[start..<end], name.utf8).allSatisfy({ $0 == $1 || $0 | 0x20 == $1 }) else { return false }
-            return start == 0 || "?&;#".utf8.contains(bytes[start - 1])
+            guard start >= 0, zip(bytes[start..<end], name.utf8).allSatisfy({ $0 == $1 || $0 | 0x20 == $1 }) else { continue }
+            if start == 0 { return (name, false) }
+            let isMarked =
+                "?&;#".utf8.contains(bytes[start - 1])
                 || ["%3F", "%3f", "%26", "%23", "\\u0026", "\\u003f", "\\u003F"].contains { bytes.has($0, at: start - $0.utf8.count) }
+            if isMarked { return (name, true) }
         }
+        return nil
     }
 }
 

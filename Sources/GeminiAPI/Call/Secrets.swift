@@ -20,7 +20,9 @@ public struct Secrets: Sendable {
 
     /// These, and what a request proves its identity with or may act by: the values of secret fields and query items.
     public init(_ texts: [String], sentIn head: Head) {
-        let fields = head.fields.list.filter { Redaction.isSecret(header: $0.name) }.flatMap { field in
+        // A project's name proves nothing, and stands in paths.
+        let secret = head.fields.list.filter { Redaction.isSecret(header: $0.name) && !$0.name.isSameToken(as: "x-goog-user-project") }
+        let fields = secret.flatMap { field in
             // `Bearer TOKEN`, `Basic TOKEN`: the token is the secret, with and without the scheme.
             [field.value, field.value.split(separator: " ", maxSplits: 1).last.map(String.init) ?? ""]
         }

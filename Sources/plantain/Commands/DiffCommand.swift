@@ -49,7 +49,8 @@ enum DiffCommand {
                     let answer = try await upstream.send(request)
                     let body = try await answer.body.collect(limit: 1 << 30)
                     let now = Drift.Answer(status: answer.status, fields: answer.fields, body: body)
-                    report.results.append((read.name, .compared(Drift.differences(recorded: Drift.Answer(read.fixture, in: read.folder), now: now))))
+                    report.results.append(
+                        (read.name, .compared(Drift.differences(recorded: Drift.Answer(read.fixture, in: read.folder), now: now))))
                 } catch let failure as ForwardingFailure {
                     report.results.append((read.name, .failed(failure.description)))
                     return report

@@ -42,7 +42,8 @@ struct DriftReport: Sendable {
                     ("name", .string(name)), ("result", .string(findings.isEmpty ? "same" : "drift")),
                     ("findings", .array(findings.map(Self.json))),
                 ])
-            case .skipped(let reason): return .object([("name", .string(name)), ("result", .string("skipped")), ("reason", .string(reason))])
+            case .skipped(let reason):
+                return .object([("name", .string(name)), ("result", .string("skipped")), ("reason", .string(reason))])
             case .failed(let reason): return .object([("name", .string(name)), ("result", .string("failed")), ("reason", .string(reason))])
             }
         }
@@ -51,7 +52,8 @@ struct DriftReport: Sendable {
 
     private static func json(_ finding: Drift.Finding) -> JSON {
         .object([
-            ("path", .string(finding.path)), ("kind", .string(finding.kind.rawValue)), ("recorded", finding.recorded.map(JSON.string) ?? .null),
+            ("path", .string(finding.path)), ("kind", .string(finding.kind.rawValue)),
+            ("recorded", finding.recorded.map(JSON.string) ?? .null),
             ("now", finding.now.map(JSON.string) ?? .null),
         ])
     }
@@ -61,7 +63,9 @@ struct DriftReport: Sendable {
         let failed = results.count { if case .failed = $0.result { true } else { false } }
         let skipped = results.count { if case .skipped = $0.result { true } else { false } }
         let counts = #" tests="\#(results.count)" failures="\#(drifted)" errors="\#(failed)" skipped="\#(skipped)""#
-        var lines = [#"<?xml version="1.0" encoding="UTF-8"?>"#, #"<testsuites name="plantain">"#, #"  <testsuite name="drift"\#(counts)>"#]
+        var lines = [
+            #"<?xml version="1.0" encoding="UTF-8"?>"#, #"<testsuites name="plantain">"#, #"  <testsuite name="drift"\#(counts)>"#,
+        ]
         for (name, result) in results {
             let head = #"    <testcase classname="plantain.drift" name="\#(name.xmlEscaped)""#
             switch result {

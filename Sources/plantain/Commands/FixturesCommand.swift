@@ -36,7 +36,8 @@ enum FixturesCommand {
             case "import" where !rest.isEmpty: return try FixturesTrading.take(rest, options)
             case "export": return try FixturesTrading.give(rest, options)
             case "schema" where rest.isEmpty: print(json: FixtureSchema.json())
-            default: throw UsageError("it is `plantain fixtures list|show|verify|prune|scan|import|export|schema`; add --help for what follows")
+            default:
+                throw UsageError("it is `plantain fixtures list|show|verify|prune|scan|import|export|schema`; add --help for what follows")
             }
             return 0
         })
@@ -60,8 +61,12 @@ enum FixturesCommand {
         return try names.map { name in
             let bare = self.bare(name)
             if let found = fixtures.first(where: { $0.name == bare || $0.folder == bare }) { return found }
-            if let broken = problems.first(where: { $0.file.hasSuffix("/" + bare + "/" + FixtureFile.name) }) { throw UsageError("\(broken)") }
-            throw UsageError("there is no fixture '\(bare)' in \(folders.joined(separator: ", "))" + (problems.first.map { ": \($0)" } ?? "; `plantain fixtures list` names them"))
+            if let broken = problems.first(where: { $0.file.hasSuffix("/" + bare + "/" + FixtureFile.name) }) {
+                throw UsageError("\(broken)")
+            }
+            throw UsageError(
+                "there is no fixture '\(bare)' in \(folders.joined(separator: ", "))"
+                    + (problems.first.map { ": \($0)" } ?? "; `plantain fixtures list` names them"))
         }
     }
 
@@ -75,7 +80,8 @@ enum FixturesCommand {
     /// As commands that check print what they found.
     static func json(_ problem: FixtureProblem) -> JSON {
         .object([
-            ("file", .string(problem.file)), ("line", problem.line.map(JSON.int) ?? .null), ("column", problem.column.map(JSON.int) ?? .null),
+            ("file", .string(problem.file)), ("line", problem.line.map(JSON.int) ?? .null),
+            ("column", problem.column.map(JSON.int) ?? .null),
             ("message", .string(problem.message)),
         ])
     }

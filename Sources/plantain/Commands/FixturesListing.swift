@@ -73,11 +73,13 @@ enum FixturesListing {
     private static func whole(_ read: ReadFixture) -> JSON {
         let files = read.files.map { file in
             JSON.object(
-                [("name", .string(file.name)), ("bytes", .int(file.bytes))] + (read.picture(file.name).map { [("picture", .string($0))] } ?? []))
+                [("name", .string(file.name)), ("bytes", .int(file.bytes))]
+                    + (read.picture(file.name).map { [("picture", .string($0))] } ?? []))
         }
         let parts: [(String, JSON?)] = [
             ("name", .string(read.name)), ("folder", .string(read.folder)), ("files", .array(files)),
-            ("exchange", try? JSON(FixtureFile.text(read.fixture))), ("timing", FixtureFile.timingText(read.fixture).flatMap { try? JSON($0) }),
+            ("exchange", try? JSON(FixtureFile.text(read.fixture))),
+            ("timing", FixtureFile.timingText(read.fixture).flatMap { try? JSON($0) }),
         ]
         return .object(parts.compactMap { name, value in value.map { (name, $0) } })
     }
