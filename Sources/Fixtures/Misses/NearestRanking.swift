@@ -18,8 +18,8 @@ struct NearestRanking {
     }
 
     /// The best of `entries`, the best first; those that are as good by name. Of several answers to one key only one.
-    func best(_ count: Int, of entries: [FixtureEntry]) -> [FixtureEntry] {
-        var best: [(score: Double, entry: FixtureEntry)] = []
+    func best<Entry: Indexed>(_ count: Int, of entries: [Entry]) -> [Entry] {
+        var best: [(score: Double, entry: Entry)] = []
         for entry in entries {
             let score = score(entry)
             if best.count == count, let last = best.last, !Self.precedes((score, entry), last) { continue }
@@ -34,12 +34,12 @@ struct NearestRanking {
         return best.map(\.entry)
     }
 
-    private static func precedes(_ one: (score: Double, entry: FixtureEntry), _ other: (score: Double, entry: FixtureEntry)) -> Bool {
+    private static func precedes<Entry: Indexed>(_ one: (score: Double, entry: Entry), _ other: (score: Double, entry: Entry)) -> Bool {
         one.score == other.score ? one.entry.name < other.entry.name : one.score > other.score
     }
 
     /// The same prompt to another route is nearer than another prompt to the same.
-    private func score(_ entry: FixtureEntry) -> Double {
+    private func score(_ entry: some Indexed) -> Double {
         var (all, common) = (0, 0)
         Self.eachWord(entry.prompt) {
             all += 1
@@ -54,37 +54,49 @@ struct NearestRanking {
     private static func eachWord(_ text: String, _ take: (UInt64) -> Void) {
         var text = text
         text.withUTF8 { bytes in
-            let basis: UInt64 = 0xCBF2_9CE4_8422_2325
-            var hash = basis
-            func end() {
-                if hash != basis { take(hash) }
-                hash = basis
-            }
-            var at = 0
-            while at < bytes.count {
-                let byte = bytes[at]
-                at += 1
-                switch byte {
-                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-                    hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
-                case UInt8(ascii: "A")...UInt8(ascii: "Z"):
-                    hash = (hash ^ UInt64(byte | 0x20)) &* 0x100_0000_01B3
-                // Of scripts that put no spaces between words, each character is one: U+3000 to U+D7FF.
-                case 0xE3...0xED:
-                    end()
-                    for _ in 0..<2 where at < bytes.count {
-                        hash = (hash ^ UInt64(byte) << 8 ^ UInt64(bytes[at])) &* 0x100_0000_01B3
-                        at += 1
+            letters.withUnsafeBufferPointer { letters in
+                var hash: UInt64 = 0
+                for at in bytes.indices {
+                    let letter = letters[Int(bytes[at])]
+                    // Of scripts that put no spaces between words, each character is one.
+                    if letter == 0 || letter >= wholeCharacter, hash != 0 {
+                        take(hash)
+                        hash = 0
                     }
-                    end()
-                case 0x80...: hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
-                default: end()
+                    // For a hash of a few letters that is only looked up, a shift is as good as a product, and sooner done.
+                    if letter != 0 { hash = (hash << 9 | hash >> 55) ^ UInt64(letter) }
                 }
+                if hash != 0 { take(hash) }
             }
-            end()
+        }
+    }
+
+    /// Marks the byte that U+3000 to U+DFFF begin with: 0xE3 to 0xED.
+    private static let wholeCharacter: UInt16 = 0x100
+
+    /// What each byte is in a word; 0 between words.
+    private static let letters: [UInt16] = (0...255).map { byte in
+        switch UInt8(byte) {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): UInt16(byte)
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt16(byte | 0x20)
+        case 0xE3...0xED: UInt16(byte) | wholeCharacter
+        case 0x80...: UInt16(byte)
+        default: 0
         }
     }
 }
+
+/// What the index knows of a fixture.
+protocol Indexed {
+    var name: String { get }
+    var key: FixtureKey { get }
+    var route: String { get }
+    var model: String { get }
+    var prompt: String { get }
+}
+
+extension FixtureEntry: Indexed {}
+extension FixtureRecord: Indexed {}
 
 /// Which words a prompt has: open addressing, because `Set` takes twice the time of all the rest.
 private struct WordTable {
@@ -101,7 +113,7 @@ private struct WordTable {
 
     /// Where it is, or would be. Some slots are always free.
     private func place(of hash: UInt64) -> Int {
-        var place = Int(truncatingIfNeeded: hash >> 20) & (slots.count - 1)
+        var place = Int(truncatingIfNeeded: (hash &* 0x9E37_79B9_7F4A_7C15) >> 40) & (slots.count - 1)
         while slots[place] != 0, slots[place] != hash { place = (place + 1) & (slots.count - 1) }
         return place
     }

@@ -79,7 +79,7 @@ public final class FixtureStore: Sendable {
         index.withLock { $0.all }.sorted { ($0.name, $0.root) < ($1.name, $1.root) }.map(entry)
     }
 
-    private func entry(_ record: FixtureRecord) -> FixtureEntry {
+    func entry(_ record: FixtureRecord) -> FixtureEntry {
         FixtureEntry(
             name: record.name, folder: folders[record.root] + "/" + record.name, key: record.key, turn: record.turn, then: record.then,
             route: record.route, model: record.model, prompt: record.prompt)

@@ -1,4 +1,6 @@
+import Foundation
 import GeminiAPI
+import HTTP
 import Testing
 
 @testable import Fixtures
@@ -57,6 +59,26 @@ struct NearestTests {
     @Test func `what cannot be read is passed over`() {
         #expect(NearMiss.nearest(to: Asked.prompt("x"), among: Self.recorded.map { Self.entry($0.0, $0.1) }, limit: 3) { _ in nil }.isEmpty)
         #expect(Self.nearest(Asked.prompt("x"), among: []).isEmpty)
+    }
+
+    @Test func `a store reads them from its folders`() throws {
+        let root = FileManager.default.temporaryDirectory.path + "/plantain-nearest-\(UUID().uuidString)"
+        defer { try? FileManager.default.removeItem(atPath: root) }
+        for (name, ratio) in [("wide", "21:9"), ("square", "1:1")] {
+            let body =
+                #"{"contents":[{"parts":[{"text":"a red bicycle"}]}],"generationConfig":{"imageConfig":{"aspectRatio":"\#(ratio)"}}}"#
+            let essence = Asked.essence(body)
+            let request = RecordedRequest(method: "POST", target: Asked.generate, body: .json(try JSON(Array(body.utf8)), .compact))
+            let fixture = Fixture(
+                key: essence.key, route: essence.family, model: essence.model, prompt: essence.prompt, request: request,
+                response: RecordedResponse(status: 200, fields: Fields(), body: .none))
+            try FileManager.default.createDirectory(atPath: root + "/" + name, withIntermediateDirectories: true)
+            try Data(FixtureFile.text(fixture)).write(to: URL(fileURLWithPath: root + "/" + name + "/" + FixtureFile.name))
+        }
+        let store = FixtureStore(folders: [root], cacheBytes: 0) { Issue.record("\($0)") }
+        store.load()
+        let near = store.nearest(to: Asked.prompt("a red bicycle", config: #""imageConfig":{"aspectRatio":"16:9"}"#), limit: 1)
+        #expect(near.map(\.text) == ["square: generationConfig.imageConfig.aspectRatio: 16:9 asked, 1:1 recorded"])
     }
 
     @Test func `a near miss is one line, and JSON`() {
