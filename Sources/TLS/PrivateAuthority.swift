@@ -2,6 +2,8 @@ internal import COpenSSL
 
 /// An authority of this machine's own: signs certificates for plantain, and is trusted by nobody who wasn't told to.
 public final class PrivateAuthority: Sendable {
+    /// Where its files are.
+    public let folder: String
     /// The file of its certificate: what clients are to trust.
     public let certificateFile: String
     let identity: Identity
@@ -24,6 +26,7 @@ public final class PrivateAuthority: Sendable {
                 commonName: "plantain private CA (\(host))", notBefore: now - Self.day, notAfter: now + 3652 * Self.day
             ).signed(by: nil)
         }
+        self.folder = folder
         certificateFile = files.certificate
         self.clock = clock
         var now = clock()

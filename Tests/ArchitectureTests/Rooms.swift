@@ -36,7 +36,9 @@ enum Rooms {
             // `import struct Foundation.Data` names the module third.
             let kinds = ["struct", "class", "enum", "protocol", "typealias", "func", "var", "let", "actor", "macro"]
             let name = kinds.contains(words[1]) ? words.dropFirst(2).first ?? "" : words[1]
-            modules.insert(String(name.split(separator: ".").first ?? ""))
+            let module = String(name.split(separator: ".").first ?? "")
+            // A text of several lines may begin one with the word, too.
+            if module.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" }) { modules.insert(module) }
         }
         return modules
     }

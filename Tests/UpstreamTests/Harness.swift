@@ -21,7 +21,7 @@ enum LoopThread {
 
 /// Starts a server that does `serve` on every connection, lets `body` send to it, and stops it.
 func withServer<Result>(
-    idle: Duration = .seconds(30), path: String = "", _ serve: @escaping @Sendable (Peer) async -> Void,
+    idle: Duration = .seconds(300), path: String = "", _ serve: @escaping @Sendable (Peer) async -> Void,
     _ body: (Upstream, HostileServer) async throws -> Result
 ) async throws -> Result {
     LoopThread.start

@@ -4,6 +4,7 @@ import Loop
 import Scenario
 import Server
 import Synchronization
+import TLS
 
 /// `plantain exec -- COMMAND…`: a server on a free port for as long as a command runs, and the verdict on what it did.
 enum ExecCommand {
@@ -11,9 +12,10 @@ enum ExecCommand {
         name: "exec", summary: "run a command against a server of its own, and judge it",
         discussion: """
             Starts a server on a free port, tells the command where it is by the variables each SDK reads (GOOGLE_GEMINI_BASE_URL,
-            GOOGLE_VERTEX_BASE_URL, GEMINI_API_BASE, OPENAI_BASE_URL; PLANTAIN_URL for yourself) with a key that is none, and how fast
-            the scenario's clock runs (PLANTAIN_SPEED), forwards signals, and prints the report on what the scenario expected. Exits as the
-            command did, or with 3 when only expectations failed.
+            GOOGLE_VERTEX_BASE_URL, GEMINI_API_BASE, OPENAI_BASE_URL; PLANTAIN_URL for yourself) with a key that is none, how fast the
+            scenario's clock runs (PLANTAIN_SPEED) and, with --tls, whom to trust (SSL_CERT_FILE, NODE_EXTRA_CA_CERTS and their like),
+            forwards signals, and prints the report on what the scenario expected. Exits as the command did, or with 3 when only
+            expectations failed.
             """,
         words: "-- COMMAND [ARGUMENT…]", flags: ServeFlags.behaviour + ServeFlags.archive,
         run: { options in
@@ -25,10 +27,11 @@ enum ExecCommand {
 
     private static func exec(_ plan: ServePlan, _ words: [String]) throws -> Int32 {
         let house = try House(plan)
+        let environment = try trusting(plan.certificates, Environment.current)
         let ended = Mutex<Int32>(1)
         try house.run { server, url in
             let speed = house.emulator.worlds.scenario.clock.speed
-            let child = try Child(words, environment: variables(url, speed: speed, Environment.current))
+            let child = try Child(words, environment: variables(url, speed: speed, environment))
             child.forwardSignals()
             child.whenEnded { code in
                 ended.withLock { $0 = code }
@@ -41,6 +44,16 @@ enum ExecCommand {
         let status = ended.withLock { $0 }
         let isGood = try ReportWriter.conclude(house.emulator.worlds)
         return status == 0 && !isGood ? 3 : status
+    }
+
+    /// The environment in which clients trust the private authority, if that is whose certificates are shown.
+    static func trusting(_ certificates: Certificates?, _ environment: [String: String]) throws -> [String: String] {
+        guard case .authority(let folder)? = certificates else { return environment }
+        let authority = try Certificates.authority(in: folder)
+        let bundle = try TrustBundle.write(for: authority, environment)
+        return TrustBundle.variables(certificate: authority.certificateFile, bundle: bundle).reduce(into: environment) {
+            $0[$1.name] = $1.value
+        }
     }
 
     /// The command's environment: every SDK pointed at `url`, no real key, and no proxy between.

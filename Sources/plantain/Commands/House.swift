@@ -6,16 +6,19 @@ import Loop
 import Scenario
 import Server
 import Synchronization
+import TLS
 
 /// The rooms, joined as a plan says, and the loop they run on: the one place that composes a server.
 struct House: Sendable {
     let emulator: Emulator
     private let plan: ServePlan
     private let ledger: Ledger?
+    private let tls: TLSContext?
     private let lines = LineWriter()
 
     init(_ plan: ServePlan) throws {
         self.plan = plan
+        tls = try plan.certificates?.context(for: plan.hosts)
         let scenario = try plan.scenario.load()
         let ledger = try plan.ledger.map { try Ledger(path: $0) }
         let log = ExchangeLog(plan.log, to: lines)
@@ -43,7 +46,7 @@ struct House: Sendable {
                 let port = try listen(server)
                 ScenarioWatch.start(plan.scenario, emulator.worlds)
                 FixtureWatch.start(emulator.archive.store)
-                try ready(server, "http://\(Banner.authority(plan.hosts[0], port: port))")
+                try ready(server, "\(plan.emulator.scheme)://\(Banner.authority(plan.hosts[0], port: port))")
             } catch {
                 failure.withLock { $0 = error }
                 Net.stop()
@@ -57,7 +60,7 @@ struct House: Sendable {
 
     @Net private func listen(_ server: Server) throws -> UInt16 {
         do {
-            return try server.listen(hosts: plan.hosts, port: plan.port)
+            return try server.listen(hosts: plan.hosts, port: plan.port, tls: tls)
         } catch {
             throw UsageError("\(error); choose another with --port, or 0 for a free one, and an address of this machine with --host")
         }

@@ -25,6 +25,9 @@ enum ServeFlags {
 
     /// How it behaves.
     static let behaviour = [
+        Flag("tls", nil, "speak https, with certificates of a private CA; `plantain ca` tells how to trust it"),
+        Flag("tls-cert", "FILE", "speak https with this certificate: a PEM file, with the chain after it"),
+        Flag("tls-key", "FILE", "the certificate's private key: a PEM file"),
         Flag("scenario", "FILE", "what goes wrong, when and for whom: a scenario file, read again when it changes"),
         Flag("chaos", "PRESET", "without a file: 30 of 100 requests fail as PRESET says (smoke, retry, safety, parser, stream, network)"),
         Flag("triggers", nil, "let a request ask for a fault: header x-plantain-fault, or +FAULT behind the model's name"),

@@ -8,6 +8,7 @@ struct ServePlan {
     var hosts = ["127.0.0.1", "::1"]
     var port: UInt16 = 8080
     var readyFile: String?
+    var certificates: Certificates?
     var ledger: String?
     var log = ExchangeLog.Form.text
     var frozenTime: Int64?
@@ -36,6 +37,8 @@ struct ServePlan {
         port = 0
         self.archive = archive
         emulator.mode = archive.mode
+        certificates = try Certificates(options)
+        if certificates != nil { emulator.scheme = "https" }
         switch options["ledger"] ?? fallback {
         case "off": ledger = nil
         case let path?: ledger = path
