@@ -39,7 +39,7 @@ enum DiffCommand {
         try OnLoop.run {
             let upstream = try Upstream(settings)
             var report = DriftReport()
-            for read in fixtures {
+            for (index, read) in fixtures.enumerated() {
                 if let reason = skipped(read.fixture, isNamed: isNamed) {
                     report.results.append((read.name, .skipped(reason)))
                     continue
@@ -53,6 +53,7 @@ enum DiffCommand {
                         (read.name, .compared(Drift.differences(recorded: Drift.Answer(read.fixture, in: read.folder), now: now))))
                 } catch let failure as ForwardingFailure {
                     report.results.append((read.name, .failed(failure.description)))
+                    report.results += fixtures[(index + 1)...].map { ($0.name, .skipped("upstream gave no answer to the one before")) }
                     return report
                 } catch let problem as FixtureProblem {
                     report.results.append((read.name, .skipped("\(problem)")))

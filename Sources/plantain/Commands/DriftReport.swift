@@ -31,7 +31,7 @@ struct DriftReport: Sendable {
             case .failed(let reason): ["\(name): upstream gave no answer, \(reason)"]
             }
         }
-        return (lines + ["\(results.count) fixtures, \(drifted) with drift"]).joined(separator: "\n")
+        return (lines + ["\(results.count) fixture\(results.count == 1 ? "" : "s"), \(drifted) with drift"]).joined(separator: "\n")
     }
 
     var json: JSON {

@@ -5,16 +5,16 @@ import GeminiAPI
 enum FixturesCommand {
     static let command = Command(
         name: "fixtures", summary: "list, show, check, clean, import and export recorded exchanges",
-        discussion: """
-            list [DIR…]       one line for each fixture
-            show NAME         request and answer of one, readable
-            verify [DIR…]     form, keys, files, pictures and turns; exits with 1 if anything is wrong
-            prune [DIR…]      removes what belongs to no fixture any more
-            scan [DIR…]       looks for anything that resembles a credential; exits with 1 if there is any
-            import FILE…      takes HAR archives, vcrpy cassettes, google/test-server recordings and python-genai replays
-            export [NAME…]    writes fixtures, or all of them, as HAR or as a vcrpy cassette
-            schema            prints the JSON Schema of exchange.json
-            """,
+        discussion: [
+            "list [DIR…]       one line for each fixture",
+            "show NAME         request and answer of one, readable",
+            "verify [DIR…]     form, keys, files, pictures and turns; exits with 1 if anything is wrong",
+            "prune [DIR…]      removes what belongs to no fixture any more",
+            "scan [DIR…]       looks for anything that resembles a credential; exits with 1 if there is any",
+            "import FILE…      takes HAR archives, vcrpy cassettes, google/test-server recordings and python-genai replays",
+            "export [NAME…]    writes fixtures, or all of them, as HAR or as a vcrpy cassette",
+            "schema            prints the JSON Schema of exchange.json",
+        ].joined(separator: "\n"),
         words: "list | show | verify | prune | scan | import | export | schema",
         flags: [
             Flag("fixtures", "DIR[,DIR]", "the folders of fixtures, where none is named", fallback: "./fixtures"),
