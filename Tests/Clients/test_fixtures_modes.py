@@ -211,7 +211,7 @@ def test_several_folders_are_asked_in_order(tape, counting, tmp_path):
         (["--mode", "recrod"], "record"),
         (["--fixture-cache", "much"], "much"),
         (["--upstream", "localhost"], "--upstream"),
-        (["--upstream-ca", "/nowhere.pem", "--mode", "record"], "/nowhere.pem"),
+        (["--upstream", "https://x", "--upstream-ca", "/nowhere.pem"], "/nowhere.pem"),
         (["--pace", "fast"], "fast"),
     ],
     ids=" ".join,

@@ -24,7 +24,8 @@ OPENAI = "sk-proj-CANARYcanaryCANARYcanaryCANARYcanaryCANARY"
 COOKIE = "CANARYcookieCANARYcookie"
 UPLOAD = "ABg5-CANARYuploadCANARYupload"
 PLAIN = "my-own-CANARY-that-looks-like-nothing"
-CANARY = re.compile(rb"CANARY")
+# In a name, too, where all is lower case.
+CANARY = re.compile(rb"canary", re.IGNORECASE)
 PATH = f"/v1beta/models/{PRO}:generateContent"
 
 
