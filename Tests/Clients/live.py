@@ -20,6 +20,7 @@ QUOTA_DETAILS = [
     {"@type": "type.googleapis.com/google.rpc.RetryInfo", "retryDelay": "48s"},
 ]
 TOO_OFTEN = refusal(QUOTA, 429, "RESOURCE_EXHAUSTED", QUOTA_DETAILS)
+NO_FILE = refusal("You do not have permission to access the File abc or it may not exist.", 403, "PERMISSION_DENIED")
 TIMES = {"createTime": "2026-11-21T08:00:00.123456Z", "updateTime": "2026-11-21T08:00:00.123456Z", "expirationTime": "2026-11-23T08:00:00.123456789Z"}
 USAGE = {"promptTokenCount": 6, "candidatesTokenCount": 1209, "totalTokenCount": 1215, "serviceTier": "standard"}
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import itertools
+import json
 import re
 
 import live
@@ -40,7 +41,7 @@ class Service(Upstream):
         self.routes: list[tuple[str, object]] = [
             (r"POST /upload/\w+/files", self.upload),
             (r"GET /\w+/files", lambda *_: json_of({"files": [file for file, _ in self.files.values()]})),
-            (r"GET /\w+/files/(\w+)", lambda _, id: json_of(self.files[id][0])),
+            (r"GET /\w+/files/(\w+)", lambda _, id: json_of(self.files[id][0]) if id in self.files else listed(403, live.UNARY, live.NO_FILE)),
             (r"DELETE /\w+/files/(\w+)", lambda *_: json_of({})),
             (r"GET /v\w+/files/(\w+):download", self.moved),
             (r"GET /download/\w+/files/(\w+):download", lambda *_: listed(200, [("Content-Type", "image/png"), *live.LIVE], live.PICTURE)),
@@ -121,7 +122,8 @@ class Service(Upstream):
     def stream(self, request: Asked) -> Play:
         is_events = request.query.get("alt") == ["sse"]
         if b"too often" in request.body:
-            return listed(429, [("Content-Type", "text/event-stream"), *live.LIVE] if is_events else live.ARRAY, live.TOO_OFTEN)
+            head = [("Content-Type", "text/event-stream"), *live.LIVE] if is_events else live.ARRAY
+            return listed(429, head, live.TOO_OFTEN if is_events else live.array([json.loads(live.TOO_OFTEN)]))
         return pieces(live.STREAM, *map(live.event, live.CHUNKS)) if is_events else pieces(live.ARRAY, *live.array(live.CHUNKS).splitlines(keepends=True))
 
 

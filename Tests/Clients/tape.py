@@ -37,11 +37,16 @@ class Tape:
     def exchanges(self) -> list[dict]:
         return [json.loads(file.read_text()) for file in self.files()]
 
-    def edit(self, change, number: int = 0) -> Path:
-        """Changes the value of an exchange.json as an editor would: the file is written anew under its name."""
+    def edit(self, change, number: int = 0, before: str | None = None) -> Path:
+        """Changes the value of an exchange.json as an editor would: the file is written anew under its name. New members stand `before` one."""
         file = self.files()[number]
         value = json.loads(file.read_text())
+        old = list(value)
         change(value)
+        if before:
+            place = old.index(before)
+            order = old[:place] + [name for name in value if name not in old] + old[place:]
+            value = {name: value[name] for name in order}
         file.write_text(json.dumps(value, indent=2, ensure_ascii=False) + "\n")
         return file
 

@@ -34,7 +34,7 @@ SAME = {
     ),
     "litellm": ("v1alpha", SNAKE),
     "LangChain": ("v1beta", RECORDED | {"safetySettings": []}),
-    "defaults written out": ("v1beta", RECORDED | {"cachedContent": "", "tools": [], "toolConfig": None, "systemInstruction": None}),
+    "defaults written out": ("v1beta", RECORDED | {"tools": [], "toolConfig": None, "systemInstruction": None}),
     "the model in the body": ("v1beta", RECORDED | {"model": f"models/{PRO}"}),
     "numbers": ("v1beta", RECORDED | {"generationConfig": {"candidateCount": 1, "temperature": 1e0, "imageConfig": {"aspectRatio": "16:9"}}}),
     "an empty text": ("v1beta", {**RECORDED, "contents": [{"role": "user", "parts": [*RECORDED["contents"][0]["parts"], {"text": ""}]}]}),

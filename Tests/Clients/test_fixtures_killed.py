@@ -1,10 +1,12 @@
 """Fixtures are whole or not there: whoever is killed, leaves, or writes to the same folder."""
 
+import contextlib
 import http.client
 import json
 import random
 import signal
 import socket
+import struct
 import threading
 from concurrent.futures import ThreadPoolExecutor
 
@@ -56,6 +58,16 @@ class Pausing:
         talk.end()
 
 
+@contextlib.contextmanager
+def begun(server, play: Pausing):
+    """A client that has the beginning of the answer."""
+    body = json.dumps(EDIT).encode()
+    with socket.create_connection(("127.0.0.1", server.port), timeout=PATIENCE) as connection:
+        connection.sendall(f"POST {PATH} HTTP/1.1\r\nHost: x\r\nContent-Length: {len(body)}\r\n\r\n".encode() + body)
+        assert play.there.wait(PATIENCE) and connection.recv(1)
+        yield connection
+
+
 @pytest.mark.parametrize("share", [0, 0.01, 0.5, 0.9, 0.999])
 def test_kill_9_in_the_middle_of_an_answer_leaves_nothing_of_it(tape, upstream, share):
     play = Pausing(share)
@@ -63,10 +75,7 @@ def test_kill_9_in_the_middle_of_an_answer_leaves_nothing_of_it(tape, upstream, 
     upstream.on(f"POST {PATH}", play)
     server = tape.record(upstream)
     assert generate(server, FLASH_25, EDIT).body == ANSWER
-    with socket.create_connection(("127.0.0.1", server.port)) as connection:
-        body = json.dumps(EDIT).encode()
-        connection.sendall(f"POST {PATH} HTTP/1.1\r\nHost: x\r\nContent-Length: {len(body)}\r\n\r\n".encode() + body)
-        assert play.there.wait(PATIENCE) and connection.recv(1)
+    with begun(server, play):
         kill(server)
     play.go_on.set()
     assert [exchange["model"] for exchange in whole(tape)] == [FLASH_25]
@@ -141,20 +150,22 @@ def test_one_recorder_finds_what_the_other_wrote(tape, service):
     assert generate(other, PRO, EDIT).status == 200 and len(service.requests) == 1
 
 
+@pytest.mark.parametrize("resets", [False, True], ids=["FIN", "RST"])
 @pytest.mark.parametrize("share", [0.01, 0.9])
-def test_a_client_that_leaves_in_the_middle_leaves_a_whole_fixture(tape, upstream, share):
+def test_a_client_that_leaves_in_the_middle_leaves_a_whole_fixture(tape, upstream, share, resets):
     play = Pausing(share)
     upstream.on("*", play)
     server = tape.record(upstream)
-    with socket.create_connection(("127.0.0.1", server.port)) as connection:
-        body = json.dumps(EDIT).encode()
-        connection.sendall(f"POST {PATH} HTTP/1.1\r\nHost: x\r\nContent-Length: {len(body)}\r\n\r\n".encode() + body)
-        assert play.there.wait(PATIENCE) and connection.recv(1)
-    until(lambda: ask(server, "GET", "/__admin/journal").json["entries"][0]["ending"] == "clientLeft")
+    with begun(server, play) as connection:
+        if resets:
+            connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    # The server has heard of it when it answers somebody who came later.
+    assert ask(server, "GET", "/").status == 200
     play.go_on.set()
     until(tape.files)
-    assert upstream.endings == [None]
     assert server.stop() == 0 and len(whole(tape)) == 1
+    assert upstream.endings == [None]
+    assert "clientLeft" in server.log
     assert generate(tape.replay(), PRO, EDIT).body == ANSWER
 
 

@@ -97,7 +97,7 @@ def test_the_same_answer_again_is_a_turn_like_any_other(tape, upstream):
 def test_divergent_answers_come_in_order_and_then_as_the_last_says(tape, counting, then, answers):
     fill(tape, counting, "a red bicycle", times=2)
     if then:
-        tape.edit(lambda exchange: exchange.update(then=then), 1)
+        tape.edit(lambda exchange: exchange.update(then=then), 1, before="route")
     server = tape.replay()
     assert [said(server) for _ in range(5)] == answers
 
@@ -211,7 +211,7 @@ def test_several_folders_are_asked_in_order(tape, counting, tmp_path):
         (["--mode", "recrod"], "record"),
         (["--fixture-cache", "much"], "much"),
         (["--upstream", "localhost"], "--upstream"),
-        (["--upstream-ca", "/nowhere.pem", "--mode", "record"], "/nowhere.pem"),
+        (["--upstream", "https://x", "--upstream-ca", "/nowhere.pem"], "/nowhere.pem"),
         (["--pace", "fast"], "fast"),
     ],
     ids=" ".join,

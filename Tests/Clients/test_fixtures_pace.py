@@ -14,7 +14,7 @@ STREAM = f"/v1beta/models/{PRO}:streamGenerateContent?alt=sse"
 
 
 def test_times_are_recorded_and_kept_apart(tape, upstream):
-    """Half a second between two events, at least: the test waits, and upstream no shorter."""
+    """Upstream pauses for half a second; half of that is a pause that no busy machine makes up."""
     pause = threading.Event()
 
     def play(talk) -> None:
@@ -31,11 +31,11 @@ def test_times_are_recorded_and_kept_apart(tape, upstream):
     assert server.stop() == 0
     times = json.loads((tape.files()[0].parent / "timing.json").read_text())
     first, _, third, _ = times["eventMs"]
-    assert len(times["eventMs"]) == 4 and times["eventMs"] == sorted(times["eventMs"]) and third - first >= 490
+    assert len(times["eventMs"]) == 4 and times["eventMs"] == sorted(times["eventMs"]) and third - first >= 250
     assert times["firstByteMs"] <= first
     # As it was, or at once.
     paced = listen(tape.replay("--pace", "recorded"), STREAM, prompt(), "none")
-    assert paced.longest_pause >= 0.45 and paced.content == b"".join(map(live.event, live.CHUNKS))
+    assert paced.longest_pause >= 0.2 and paced.content == b"".join(map(live.event, live.CHUNKS))
     assert b"<b>" not in paced.until_the_pause.content and live.event(live.CHUNKS[2])[:100] not in paced.until_the_pause.content
 
 
@@ -80,7 +80,7 @@ def test_exec_replays_for_as_long_as_a_command_runs(tape, service):
     generate(server, PRO, prompt("a red bicycle"))
     assert server.stop() == 0
     service.close()
-    flags = ("--fixtures", str(tape.folder), "--mode", "replay")
+    flags = ("--fixtures", str(tape.folder), "--mode", "replay", "--log", "text")
     done = execute(tape.binary, sys.executable, "-c", CLIENT + 'print(ask("a red bicycle"), ask("a blue bicycle"))', flags=flags)
     assert (done.returncode, done.stdout) == (0, "200 404\n"), done.stderr
     assert "a-red-bicycle" in done.stderr, "the miss is in the log"

