@@ -116,7 +116,10 @@ internal import TLS
         bytes.withUnsafeBytes { bytes in
             for start in stride(from: 0, to: bytes.count, by: size) {
                 let piece = start..<min(start + size, bytes.count)
+                let before = session.ciphertextCount
                 session.send(.init(rebasing: bytes[piece]))
+                // After close_notify nothing comes of it.
+                guard session.ciphertextCount > before else { return }
                 ledger.note(piece.count, endingAt: session.ciphertextCount)
                 sealed()
             }
