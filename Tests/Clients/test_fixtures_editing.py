@@ -99,8 +99,8 @@ def test_a_broken_fixture_is_reported_with_its_place_and_takes_no_other_down(tap
     file.write_text(text.replace(old, new, 1))
     place = text[: text.index(old)].count("\n") + 1
     until(lambda: said(server).status != 200)
-    # A missing comma is found on the line after it.
-    until(lambda: any(f"{file}:{line}:" in server.log for line in (place, place + 1)))
+    # A missing comma is found on the line after it, a missing file where it is not.
+    until(lambda: any(f"{name}:" in server.log for name in (f"{file}:{place}", f"{file}:{place + 1}", file.with_name("image-9.png"))))
     assert all(word in server.log for word in words)
     assert said(server, "the other").status == 200
     file.write_text(text)
