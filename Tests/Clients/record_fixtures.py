@@ -1,5 +1,6 @@
 """Records the fixtures of fixtures/: a plantain between a client and, as upstream, another plantain; for files and batches the service of these tests."""
 
+import base64
 import shutil
 import sys
 import tempfile
@@ -12,6 +13,11 @@ from wire import ask, prompt
 
 FLASH, PRO = "gemini-3.1-flash-image", "gemini-3-pro-image"
 SMALL = {"imageConfig": {"aspectRatio": "1:1", "imageSize": "512"}}
+
+
+def decoded(answer: dict) -> bytes:
+    """The picture in an answer."""
+    return base64.b64decode(answer["candidates"][0]["content"]["parts"][-1]["inlineData"]["data"])
 
 
 def say(recorder: Server, name: str, body: dict, model: str = FLASH, method: str = "generateContent") -> dict:
@@ -36,7 +42,10 @@ def generated(recorder: Server, upstream: Server) -> None:
 
 
 def main(binary: Path, folder: Path) -> None:
-    shutil.rmtree(folder, ignore_errors=True)
+    # What else stands there stays: the folder has a page that explains it.
+    for old in folder.iterdir() if folder.exists() else ():
+        if old.is_dir():
+            shutil.rmtree(old)
     with tempfile.TemporaryDirectory() as data:
         always = ("--data", data, "--ledger", "off", "--log", "off")
         with Server(binary, *always, "--frozen-time", "1795262400") as upstream:
