@@ -30,7 +30,7 @@ extension Emulator {
         case .preflight(let request):
             return Script(status: 200, fields: AnswerFields.preflight(request, date: date), body: [])
         case .recorded(let recorded): return await script(recorded, exchange, &ruling)
-        case .forwarded(let pump): return script(pump, request)
+        case .forwarded(let pump): return await script(pump, request)
         case .substitute(let substitute):
             return await script(substitute, exchange, &ruling, took: took)
         }

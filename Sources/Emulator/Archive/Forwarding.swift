@@ -34,7 +34,8 @@ extension Emulator {
         ruling.late = late
         return Pump(
             answer: answer, recording: recording, keeps: keeps,
-            rewriter: OriginRewriter(answersOf: exchange, archive, local: exchange.origin), late: late, elapsed: elapsed)
+            rewriter: OriginRewriter(answersOf: exchange, archive, local: exchange.origin), late: late, store: archive.store,
+            elapsed: elapsed)
     }
 
     /// Sends a request upstream; what goes wrong is a refusal.
@@ -50,11 +51,14 @@ extension Emulator {
     }
 
     /// Upstream's answer as strokes: as it came, but for what each connection decides for itself.
-    func script(_ pump: Pump, _ request: Head) -> Script {
+    func script(_ pump: Pump, _ request: Head) async -> Script {
         let answer = pump.answer
         let fields = Fields(pump.rewriter.fields(answer.fields).list.filter { !Self.hopFields.contains($0.name.lowercased()) })
-        if answer.status == 204 || answer.status == 304 { return Script([.head(answer.status, fields), .finish], promise: .none) }
-        let length = pump.rewriter.isIdle && !pump.keeps || request.method == "HEAD" ? answer.body.length : nil
+        let isBodiless = answer.status == 204 || answer.status == 304
+        // Nobody would run the producer.
+        if isBodiless || request.method == "HEAD" { await pump.drain() }
+        if isBodiless { return Script([.head(answer.status, fields), .finish], promise: .none) }
+        let length = pump.rewriter.isIdle && !pump.keeps ? answer.body.length : nil
         // While recording the end is told by the end, so that it can wait for the fixture.
         return Script(
             [.head(answer.status, fields), .produce(pump.producer), .finish], promise: length.map(Promise.length) ?? .chunked)

@@ -11,6 +11,8 @@ struct Pump: Sendable {
     let keeps: Bool
     let rewriter: OriginRewriter
     let late: Late
+    /// Told of what was written, so that it is found at once.
+    let store: FixtureStore?
     /// Time since the request was sent.
     let elapsed: @Sendable () -> Duration
 
@@ -22,6 +24,9 @@ struct Pump: Sendable {
             try await Task(executorPreference: globalConcurrentExecutor) { try await run(sink) }.value
         }
     }
+
+    /// Reads an answer that has no body to its end, so that it is recorded too.
+    func drain() async { try? await producer.run { _ in } }
 
     private func run(_ sink: @escaping Producer.Sink) async throws {
         var rewritten = OriginRewriter.Run(rewriter)
@@ -44,7 +49,12 @@ struct Pump: Sendable {
             throw error
         }
         try await offer(rewritten.rest())
-        if isKept { _ = keep { () throws(FixtureProblem) in late.finished(try recording.finish()) } }
+        guard isKept else { return }
+        _ = keep { () throws(FixtureProblem) in
+            let finished = try recording.finish()
+            if let entry = finished.entry { store?.note(entry.folder) }
+            late.finished(finished)
+        }
     }
 
     /// False if the recording can't go on; the client gets its answer all the same.
@@ -81,6 +91,7 @@ final class Late: Sendable {
             $0.usage = finished.usage
             $0.pictures = finished.json?.pictureCount ?? 0
             $0.fixture = finished.entry
+            $0.notes += finished.notes
         }
     }
 }

@@ -26,7 +26,7 @@ enum FilesCheck {
         return (problems, isWhole)
     }
 
-    /// What is wrong with a picture, by its first bytes.
+    /// What is wrong with a picture, by its first and its last bytes.
     private static func damage(_ name: String, _ bytes: [UInt8]) -> String? {
         let kinds = ["png": PictureHeader.Kind.png, "jpg": .jpeg, "jpeg": .jpeg, "webp": .webp, "gif": .gif, "heic": .heic]
         let ending = name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
@@ -35,6 +35,21 @@ enum FilesCheck {
         if header.kind != kind {
             return "this is \(header.kind.rawValue) and not what its name ends with; rename it here and in exchange.json"
         }
-        return header.width == nil && kind != .heic ? "the picture's header is cut off or damaged; put the recorded file back" : nil
+        if header.width == nil, kind != .heic { return "the picture's header is cut off or damaged; put the recorded file back" }
+        return isWhole(bytes, kind) ? nil : "the picture is cut off; put the recorded file back"
+    }
+
+    /// Whether a picture ends as its kind does. What follows the end, as some cameras add, is nobody's concern.
+    private static func isWhole(_ bytes: [UInt8], _ kind: PictureHeader.Kind) -> Bool {
+        let tail = bytes.suffix(4096)
+        func ends(_ mark: [UInt8]) -> Bool { tail.indices.contains { tail[$0...].starts(with: mark) } }
+        switch kind {
+        case .png: return ends(Array("IEND".utf8))
+        case .jpeg: return ends([0xFF, 0xD9])
+        case .webp:
+            return bytes.count >= 12 && bytes.count >= 8 + (4..<8).reversed().reduce(0) { $0 << 8 | Int(bytes[$1]) }
+        case .gif: return ends([0x3B])
+        case .heic: return true
+        }
     }
 }
