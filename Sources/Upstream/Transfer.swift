@@ -18,7 +18,7 @@ internal import Loop
     private var received = 0
     /// Nil while it is under way.
     private var ending: Result<Void, any Error>?
-    private var waiter: CheckedContinuation<Void, Never>?
+    private let bell = Bell()
     private var receivingIsPaused = false
     private var sendingIsPaused = false
     private lazy var alarm = Alarm { [weak self] in self?.fellSilent() }
@@ -52,7 +52,7 @@ internal import Loop
     func answerHead() async throws -> AnswerHead {
         while !head.isComplete {
             if case .failure(let error) = ending { throw error }
-            await change()
+            await bell.wait()
         }
         return head
     }
@@ -66,7 +66,7 @@ internal import Loop
             switch ending {
             case .success: return nil
             case .failure(let error): throw error
-            case nil: await change()
+            case nil: await bell.wait()
             }
         }
         var piece: [UInt8] = []
@@ -105,19 +105,7 @@ internal import Loop
         upload = nil
         if let pointer = easy?.pointer { multi.remove(pointer) }
         easy = nil
-        wake()
-    }
-
-    /// Returns when something has happened, or at once if it is over.
-    private func change() async {
-        guard ending == nil else { return }
-        precondition(waiter == nil, "one caller at a time reads an answer")
-        await withCheckedContinuation { waiter = $0 }
-    }
-
-    private func wake() {
-        waiter?.resume()
-        waiter = nil
+        bell.ring()
     }
 }
 
@@ -132,7 +120,7 @@ extension Transfer {
         head.take(line)
         watchForSilence()
         if head.isComplete {
-            wake()
+            bell.ring()
             // After an error libcurl sends no more of the request, but waits for ever if it was paused as the error came.
             if sendingIsPaused { Net.start { [weak self] in self?.resumeSending() } }
         }
@@ -145,7 +133,7 @@ extension Transfer {
         if receivingIsPaused { return Int(CURL_WRITEFUNC_PAUSE) }
         waiting.append(contentsOf: bytes)
         received += bytes.count
-        wake()
+        bell.ring()
         return bytes.count
     }
 

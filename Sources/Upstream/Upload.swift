@@ -17,7 +17,7 @@ internal import Loop
     private var isAtEnd = false
     private var isWaited = false
     private var pump: Task<Void, Never>?
-    private var taken: CheckedContinuation<Void, Never>?
+    private let taken = Bell()
 
     /// `ready` is called when a read that found nothing can be tried again, `failed` when the body breaks off; neither from within `read`.
     init(_ body: BodyStream, ready: @escaping @Net () -> Void, failed: @escaping @Net (any Error) -> Void) {
@@ -57,7 +57,7 @@ internal import Loop
         let count = min(room.count, piece.count)
         piece.prefix(count).withUnsafeBytes { room.copyMemory(from: $0) }
         piece = piece.dropFirst(count)
-        if piece.isEmpty { wakePump() }
+        if piece.isEmpty { taken.ring() }
         return .bytes(count)
     }
 
@@ -67,7 +67,7 @@ internal import Loop
         isWaited = false
         piece = []
         pump?.cancel()
-        wakePump()
+        taken.ring()
     }
 
     /// Puts a piece there and returns when it is taken; false if no more is wanted.
@@ -75,7 +75,7 @@ internal import Loop
         guard !isAtEnd else { return false }
         piece = bytes[...]
         tell()
-        if !piece.isEmpty { await withCheckedContinuation { taken = $0 } }
+        while !piece.isEmpty { await taken.wait() }
         return !isAtEnd
     }
 
@@ -88,10 +88,5 @@ internal import Loop
         guard isWaited else { return }
         isWaited = false
         ready()
-    }
-
-    private func wakePump() {
-        taken?.resume()
-        taken = nil
     }
 }

@@ -78,13 +78,13 @@ import Upstream
     }
 
     @Test func `silence before the head and in the body ends after the idle time`() async throws {
-        for (answer, sentence) in [
-            ("", "no answer within 0.2 s"),
-            ("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhello", "the answer stopped: nothing came for 0.2 s"),
+        for (idle, answer, sentence) in [
+            (Duration.milliseconds(200), "", "no answer within 0.2 s"),
+            (.seconds(1), "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhello", "the answer stopped: nothing came for 1 s"),
         ] {
             let left = Gate()
             try await withServer(
-                idle: .milliseconds(200),
+                idle: idle,
                 { peer in
                     _ = await peer.readHead()
                     await peer.send(answer)

@@ -38,7 +38,7 @@ import Upstream
 
     /// The kernel keeps up to 6 MB on each side of a loopback connection.
     @Test func `a server sends no more of 30 MB than the kernel keeps while nobody reads, and all of it at last`() async throws {
-        let whole = (0..<30 << 20).map { UInt8(truncatingIfNeeded: $0 &* 31 >> 3) }
+        let whole = (0..<30).flatMap { [UInt8](repeating: UInt8($0), count: 1 << 20) }
         let (stuck, peers) = (Gate(), Note<Peer?>(nil))
         try await withServer({ peer in
             peers.value = peer
@@ -87,6 +87,7 @@ import Upstream
                 left.open()
             }) { upstream, _ in
                 let task = Task {
+                    defer { begun.open() }
                     let answer = try await upstream.send(.get())
                     _ = try await answer.body.next()
                     begun.open()
