@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from certificates import trusting
 from flows import FLOWS, GENERATING, UPLOADED, heard, upload
 from server import Server
 from service import Service
@@ -74,6 +75,14 @@ def test_urls_point_at_plantain_as_the_client_calls_it(tape, service, host, pref
         assert (place.scheme, place.netloc, place.path) == ("http", name, f"{prefix}/upload/v1beta/files")
         assert started.field("X-Goog-Upload-Control-URL") == started.field("X-Goog-Upload-URL")
         assert done.json["file"]["uri"].startswith(f"http://{name}{prefix}/v1beta/files/")
+
+
+def test_urls_are_https_where_plantain_is(tape, service):
+    certificate = ("--tls-cert", str(tape.authority.certificate), "--tls-key", str(tape.authority.key))
+    recorder = tape.record(service, *certificate)
+    recorder.context = trusting(tape.authority.ca)
+    started, _ = heard(recorder, upload, Host="localhost:1")
+    assert started.field("X-Goog-Upload-URL").startswith("https://localhost:1/upload/v1beta/files?")
 
 
 def test_upstream_gets_its_own_urls_back(tape, service):
