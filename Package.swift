@@ -25,7 +25,10 @@ let package = Package(
     targets: [
         // front
         .executableTarget(
-            name: "plantain", dependencies: ["HTTP", "GeminiAPI", "Painter", "Ledger", "Loop", "Server", "TLS", "Upstream", "Emulator", "Scenario", "Fixtures", "Admin"],
+            name: "plantain",
+            dependencies: [
+                "HTTP", "GeminiAPI", "Painter", "Ledger", "Loop", "Server", "TLS", "Upstream", "Emulator", "Scenario", "Fixtures", "Admin",
+            ],
             swiftSettings: swift),
         // edges
         room("Server", ["HTTP", "Loop", "TLS", "CLLHTTP", "CUV"]),
@@ -73,7 +76,8 @@ let package = Package(
         tests("TLSTests", ["TLS", "TestKit"]),
         tests("UpstreamTests", ["Upstream", "HTTP", "Loop", "Server", "TLS", "TestKit"]),
         tests("ServerTests", ["Server", "HTTP", "Loop", "TLS", "TestKit"]),
-        tests("EmulatorTests", ["Emulator", "HTTP", "GeminiAPI", "Scenario", "Painter", "Fixtures", "Ledger", "TestKit"], exclude: ["Golden"]),
+        tests(
+            "EmulatorTests", ["Emulator", "HTTP", "GeminiAPI", "Scenario", "Painter", "Fixtures", "Ledger", "TestKit"], exclude: ["Golden"]),
         tests("AdminTests", ["Admin", "Emulator", "Fixtures", "Scenario", "HTTP", "GeminiAPI", "TestKit"]),
         tests("plantainTests", ["plantain", "TestKit"]),
         tests("ArchitectureTests", ["TestKit"]),

@@ -101,7 +101,8 @@ struct ArchiveTests {
     ])
     func `a key of plantain's takes the place of the client's`(name: String, value: String, sent: String, key: String) async throws {
         let live = Archived(.passthrough, key: "upstream-key") { _ in Archived.answer("first") }
-        _ = try await live.corridor.send("POST", "\(path)?\(name == "Authorization" ? "" : "key=client&")alt=json", "{}", fields: [name: value])
+        let query = name == "Authorization" ? "alt=json" : "key=client&alt=json"
+        _ = try await live.corridor.send("POST", "\(path)?\(query)", "{}", fields: [name: value])
         let asked = try #require(live.upstream.asked.first)
         #expect(asked.target == "\(path)?alt=json")
         #expect(asked.fields[sent] == key)

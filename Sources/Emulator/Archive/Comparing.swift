@@ -20,7 +20,9 @@ extension Emulator {
         return recorded
     }
 
-    nonisolated private static func drift(_ store: FixtureStore, _ entry: FixtureEntry, _ answer: InboundAnswer, _ body: [UInt8]) async -> [String] {
+    nonisolated private static func drift(
+        _ store: FixtureStore, _ entry: FixtureEntry, _ answer: InboundAnswer, _ body: [UInt8]
+    ) async -> [String] {
         let now = Drift.Answer(status: answer.status, fields: answer.fields, body: body)
         do throws(FixtureProblem) {
             let recorded = Drift.Answer(try store.fixture(entry), in: entry.folder)
