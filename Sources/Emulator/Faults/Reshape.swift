@@ -20,8 +20,7 @@ extension Emulator {
 extension Ruling {
     /// Whether something is to work on the answer's parts.
     fileprivate var reshapes: Bool {
-        verdict.response != ResponseEdit()
-            || verdict.faults.contains { FaultCatalogue.standard.entry($0.name)?.layer == .shape }
+        verdict.response != ResponseEdit() || faults.contains { $0.reshapes }
     }
 }
 

@@ -15,6 +15,8 @@ public protocol Fault: Sendable {
     func direct(_ reel: Reel, _ context: FaultContext) -> Reel
     /// Edits the strokes, head included, after compression.
     func disturb(_ script: Script, _ context: FaultContext) -> Script
+    /// Whether `reshape` does anything: a recorded answer is taken apart for it.
+    var reshapes: Bool { get }
     /// Whether `disturb` needs every byte of the body in memory (`at: 60%`).
     var needsWhole: Bool { get }
     /// Whether the answer is to be compressed first, whatever the client takes.
@@ -32,6 +34,8 @@ extension Fault {
     public func direct(_ reel: Reel, _ context: FaultContext) -> Reel { reel }
     /// Leaves it alone.
     public func disturb(_ script: Script, _ context: FaultContext) -> Script { script }
+    /// Leaves it alone.
+    public var reshapes: Bool { false }
     /// Leaves it alone.
     public var needsWhole: Bool { false }
     /// Leaves it alone.

@@ -4,6 +4,8 @@ internal import GeminiAPI
 struct Reshaping: Fault {
     let edit: @Sendable (inout Reply, FaultContext) -> Void
 
+    var reshapes: Bool { true }
+
     func reshape(_ reply: Reply, _ context: FaultContext) -> Reply {
         var reply = reply
         edit(&reply, context)
