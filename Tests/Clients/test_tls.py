@@ -13,8 +13,9 @@ import sdk
 from certificates import openssl, trusting
 from pictures import opened
 from server import Server, environment, run
+from sockets import FIN, RST
 from test_curl import curl, picture
-from tls import private_authority, secured
+from tls import private_authority, secured, told
 from wire import KEY, ask, generate, prompt
 
 FLASH_25 = "gemini-2.5-flash-image"
@@ -46,8 +47,8 @@ def test_the_authority_is_made_once_and_explained(binary, tmp_path):
     ca = private_authority(binary, tmp_path)
     before = ca.read_bytes()
     assert private_authority(binary, tmp_path) == ca and ca.read_bytes() == before
-    told = run(binary, "ca", "--data", str(tmp_path)).stdout
-    assert all(word in told for word in ("SSL_CERT_FILE", "NODE_EXTRA_CA_CERTS", "/etc/hosts", LIVE, str(ca)))
+    words = run(binary, "ca", "--data", str(tmp_path)).stdout
+    assert all(word in words for word in ("SSL_CERT_FILE", "NODE_EXTRA_CA_CERTS", "/etc/hosts", LIVE, str(ca)))
 
 
 def test_the_key_of_the_authority_is_for_its_owner_alone(binary, tmp_path):
@@ -136,41 +137,32 @@ def test_faults_are_the_same_over_tls(secure):
     assert caught.value.code == 429 and caught.value.details["error"]["details"]
 
 
-def ended(server, fault: str) -> tuple[bytes, str]:
-    """What came, and how the connection beneath the TLS ended."""
+def ended(server, *faults: str) -> tuple[bytes, bool, str]:
+    """What comes of one request."""
     body = json.dumps(prompt()).encode()
-    head = f"POST {PATH} HTTP/1.1\r\nHost: x\r\nx-goog-api-key: k\r\nConnection: close\r\nx-plantain-fault: {fault}\r\nContent-Length: {len(body)}\r\n\r\n"
-    with handshake(server, "localhost", suppress_ragged_eofs=False) as connection:
-        connection.sendall(head.encode() + body)
-        got = b""
-        while True:
-            try:
-                piece = connection.recv(1 << 20)
-            except ConnectionResetError:
-                return got, "RST"
-            except ssl.SSLEOFError:
-                return got, "FIN"
-            if not piece:
-                return got, "close_notify"
-            got += piece
+    asked = "".join(f"x-plantain-fault: {fault}\r\n" for fault in faults)
+    head = f"POST {PATH} HTTP/1.1\r\nHost: x\r\nx-goog-api-key: {KEY}\r\nConnection: close\r\n{asked}Content-Length: {len(body)}\r\n\r\n"
+    return told(server, head.encode() + body)
 
 
 def test_connections_are_broken_over_tls_as_they_are_without(secure):
-    whole, ending = ended(secure, "none")
-    assert ending == "close_notify" and whole.startswith(b"HTTP/1.1 200")
-    assert ended(secure, "reset-before-headers") == (b"", "RST")
-    cut, ending = ended(secure, "reset-mid-body")
-    assert ending == "RST" and cut.startswith(b"HTTP/1.1 200") and len(cut) < len(whole)
+    whole, said_goodbye, ending = ended(secure)
+    assert (said_goodbye, ending) == (True, FIN) and whole.startswith(b"HTTP/1.1 200")
+    assert ended(secure, "reset-before-headers") == (b"", False, RST)
+    cut, said_goodbye, ending = ended(secure, "reset-mid-body")
+    assert (said_goodbye, ending) == (False, RST) and cut.startswith(b"HTTP/1.1 200") and len(cut) < len(whole)
+    cut, _, ending = ended(secure, "close-mid-body")
+    assert ending == FIN and len(cut) < len(whole)
     assert ask(secure, "GET", "/").status == 200
 
 
 def test_http_without_tls_is_told_what_this_is(secure):
     with socket.create_connection(("127.0.0.1", secure.port), timeout=30) as connection:
         connection.sendall(b"GET /v1beta/models HTTP/1.1\r\nHost: x\r\n\r\n")
-        told = b""
+        answer = b""
         while piece := connection.recv(65536):
-            told += piece
-    head, _, body = told.partition(b"\r\n\r\n")
+            answer += piece
+    head, _, body = answer.partition(b"\r\n\r\n")
     assert head.startswith(b"HTTP/1.1 400")
     assert b"https://" in body
     assert ask(secure, "GET", "/").status == 200
