@@ -47,7 +47,7 @@ extension Emulator {
         if let key = configuration.requiredKey, call.credential?.matches(key) != true {
             throw call.credential.map { $0.kind == .apiKey ? .invalidKey : .invalidToken } ?? .missingKey
         }
-        exchange.notes += call.problems.map { "plantain itself would refuse this: \($0.description)" }
+        exchange.notes += call.problems.map { "plantain itself would refuse this: \($0.description.prefix { $0 != "\n" })" }
         return call.route.model.flatMap { Catalogue.gemini.model($0, version: call.route.version) }
     }
 

@@ -30,7 +30,7 @@ extension Emulator {
         case .preflight(let request):
             return Script(status: 200, fields: AnswerFields.preflight(request, date: date), body: [])
         case .recorded(let recorded): return await script(recorded, exchange, &ruling)
-        case .forwarded(let pump): return await script(pump, request)
+        case .forwarded(let pump): return await script(pump, request, exchange)
         case .substitute(let substitute):
             return await script(substitute, exchange, &ruling, took: took)
         }
@@ -40,6 +40,8 @@ extension Emulator {
     func refuse(_ error: APIError, _ exchange: inout Exchange, _ ruling: Ruling, took: Duration) -> Script {
         exchange.status = error.code
         if exchange.source != .fault, exchange.source != .miss, exchange.source != .upstream { exchange.source = .refusal }
+        // SDKs try again without a word: the log says why there is anything to try.
+        if exchange.source == .upstream { exchange.notes.append(error.message) }
         if !ruling.isNoted { ruling.world.note(exchange) }
         if error.isFrontEnd {
             return Script(

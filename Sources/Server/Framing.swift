@@ -28,6 +28,9 @@ struct Framing {
     /// True after an answer that ended as promised, on a connection that both sides want to keep.
     var livesOn: Bool { isFinished && !isBroken && hasHead && mayKeepAlive }
 
+    /// Whether every byte of a body whose length was told has passed: the client knows that it is whole.
+    var isWhole: Bool { if case .length(let promised) = promise { sendsBody && count == promised } else { false } }
+
     /// Whether the length told was kept.
     private var isPromiseKept: Bool { if case .length(let promised) = promise, sendsBody { promised == count } else { true } }
 

@@ -11,6 +11,8 @@ internal import Loop
     private var zero = ContinuousClock.now
     /// The clock of the script's waits, if it brings one, and what that showed at `zero`.
     private var pace: (clock: Pace, zero: Duration, due: Duration?)?
+    /// Bytes of this performance that were handed to the socket.
+    private var written = 0
     /// Bytes that wait for company, so that a head and the first bytes after it leave in one write.
     private var corked: [UInt8] = []
 
@@ -33,6 +35,7 @@ internal import Loop
         pace = script.pace.map { ($0, $0.now(), nil) }
         zero = .now
         let before = socket.sent
+        written = 0
         var ending = Outcome.Ending.performed
         var isCutShort = false
         var isAnswered = false
@@ -58,7 +61,8 @@ internal import Loop
         } catch {
             // Nothing else interrupts: what waits throws CancellationError, and only when the socket is closed. Who has the whole answer
             // may leave: what the script does to the connection after it is lost on nobody.
-            ending = isAnswered ? .performed : .clientLeft
+            let hasAll = framing.isWhole && socket.sent - before == written
+            ending = isAnswered || hasAll ? .performed : .clientLeft
         }
         corked.removeAll(keepingCapacity: corked.capacity <= 4 * Self.corkSize)
         return Outcome(ending, bytesSent: socket.sent - before)
@@ -152,6 +156,7 @@ internal import Loop
         if piece.count <= Self.corkSize || packets != .asWritten {
             corked += piece
         } else {
+            written += corked.count + piece.count
             socket.write(corked, piece)
             corked.removeAll(keepingCapacity: true)
         }
@@ -182,6 +187,7 @@ internal import Loop
     /// Hands everything to the kernel, or to the queue before it.
     private func push() {
         guard !corked.isEmpty else { return }
+        written += corked.count
         if case .atMost(let size) = packets { socket.write(corked, inPiecesOf: size) } else { socket.write(corked) }
         corked.removeAll(keepingCapacity: true)
     }

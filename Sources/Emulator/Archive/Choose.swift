@@ -19,6 +19,8 @@ enum Origin {
     struct Found {
         let essence: Essence
         let key: FixtureKey
+        /// What it is answered from first.
+        let group: String?
         /// By turn.
         let entries: [FixtureEntry]
     }
@@ -28,6 +30,8 @@ extension Emulator {
     /// Who answers, by the mode of the session or, where triggers are on, of the request.
     func choose(_ call: Call, _ request: Request, _ ruling: Ruling) throws(APIError) -> Origin {
         if call.head.method == "OPTIONS" || call.route.method == .root { return .own }
+        // Never sent on, and no path of the API either.
+        if call.route.session == nil, call.target.path.hasPrefix("/s/") { throw .badSession }
         let mode = try mode(of: call, ruling)
         switch mode {
         case .record: return .upstream(keeps: true)
@@ -37,10 +41,13 @@ extension Emulator {
         }
         let essence = Essence(call, request)
         let key = essence.key
-        let entries = archive.store?.answers(to: key, session: ruling.world.name) ?? []
+        let group = group(call, ruling)
+        let entries = archive.store?.answers(to: key, session: group ?? ruling.world.name) ?? []
+        let found = Origin.Found(essence: essence, key: key, group: group, entries: entries)
         switch mode {
-        case .diff where !entries.isEmpty: return .compared(Origin.Found(essence: essence, key: key, entries: entries))
-        case _ where !entries.isEmpty: return .fixture(Origin.Found(essence: essence, key: key, entries: entries))
+        case .recordNew where ruling.world.asksAgain(key): return .upstream(keeps: true)
+        case .diff where !entries.isEmpty: return .compared(found)
+        case _ where !entries.isEmpty: return .fixture(found)
         case .auto: return .own
         case .replay: return .miss(essence)
         case .recordNew: return .upstream(keeps: true)

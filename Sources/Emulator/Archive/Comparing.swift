@@ -12,9 +12,15 @@ extension Emulator {
     {
         let recorded = try await replay(found, &exchange, ruling)
         guard let store = archive.store, let entry = found.entries.first(where: { $0.name == recorded.name }) else { return recorded }
-        let answer = try await send(outbound(call, request, exchange))
+        let answer: InboundAnswer
         let body: [UInt8]
-        do { body = try await answer.body.collect(limit: Self.comparable) } catch { throw .badGateway("\(error)") }
+        do {
+            answer = try await send(outbound(call, request, exchange))
+            body = try await answer.body.collect(limit: Self.comparable)
+        } catch {
+            exchange.notes.append("not compared: \((error as? APIError)?.message ?? "\(error)")")
+            return recorded
+        }
         let findings = await withTaskExecutorPreference(globalConcurrentExecutor) { await Self.drift(store, entry, answer, body) }
         exchange.notes += findings.isEmpty ? ["upstream answers as recorded"] : findings.map { "drift: \($0)" }
         return recorded

@@ -12,9 +12,8 @@ extension Emulator {
         exchange.source = .upstream
         let started = clock.uptime()
         let elapsed = { @Sendable [clock] in clock.uptime() - started }
-        let isNamed = ruling.world.name != worlds.scenario.sessions.fallback
-        let name = call.head.fields["x-plantain-name"].flatMap { Session.isName($0) ? $0 : nil } ?? (isNamed ? ruling.world.name : nil)
-        let recording = recorder.begin(call, request, name: name, session: ruling.world.name, keeps: keeps)
+        let name = group(call, ruling)
+        let recording = recorder.begin(call, request, name: name, session: "\(ruling.world.name)/\(name ?? "")", keeps: keeps)
         var outbound = outbound(call, request, exchange)
         if let stream = request.stream {
             outbound.body = BodyStream(length: stream.length) {
@@ -34,14 +33,30 @@ extension Emulator {
         ruling.late = late
         return Pump(
             answer: answer, recording: recording, keeps: keeps,
-            rewriter: OriginRewriter(answersOf: exchange, archive, local: exchange.origin), late: late, store: archive.store,
-            elapsed: elapsed)
+            rewriter: OriginRewriter(answersOf: exchange, archive), late: late,
+            wrote: { [archive, world = ruling.world] entry in
+                archive.store?.note(entry.folder)
+                world.note(entry, asksAgain: call.head.method == "GET" || answer.status >= 400)
+            }, elapsed: elapsed)
+    }
+
+    /// The group a call is recorded under, and answered from first: what its header says, else its session, if it names one.
+    func group(_ call: Call, _ ruling: Ruling) -> String? {
+        let session = ruling.world.name == worlds.scenario.sessions.fallback ? nil : ruling.world.name
+        return FixtureName.group(call.head.fields["x-plantain-name"].map { Redaction.text($0) }) ?? session
     }
 
     /// Sends a request upstream; what goes wrong is a refusal.
     func send(_ outbound: OutboundRequest) async throws(APIError) -> InboundAnswer {
         guard let forward = archive.forward else { throw .noUpstream(mode: Mode.record.rawValue) }
-        do { return try await forward(outbound) } catch let failure as ForwardingFailure {
+        do {
+            let answer = try await forward(outbound)
+            // Only a proxy on the way says this: it is no answer of upstream's.
+            if answer.status == 407 {
+                throw ForwardingFailure("the proxy on the way wants credentials (407): put them into HTTPS_PROXY or HTTP_PROXY")
+            }
+            return answer
+        } catch let failure as ForwardingFailure {
             throw .badGateway(failure.description)
         } catch is CancellationError {
             throw .badGateway("the client left")
@@ -51,15 +66,15 @@ extension Emulator {
     }
 
     /// Upstream's answer as strokes: as it came, but for what each connection decides for itself.
-    func script(_ pump: Pump, _ request: Head) async -> Script {
+    func script(_ pump: Pump, _ request: Head, _ exchange: Exchange) async -> Script {
         let answer = pump.answer
-        let fields = Fields(pump.rewriter.fields(answer.fields).list.filter { !Self.hopFields.contains($0.name.lowercased()) })
+        let fields = Fields(
+            OriginRewriter.ofFields(exchange, archive).fields(answer.fields).list.filter { !Self.hopFields.contains($0.name.lowercased()) })
         let isBodiless = answer.status == 204 || answer.status == 304
         // Nobody would run the producer.
         if isBodiless || request.method == "HEAD" { await pump.drain() }
         if isBodiless { return Script([.head(answer.status, fields), .finish], promise: .none) }
-        let length = pump.rewriter.isIdle && !pump.keeps ? answer.body.length : nil
-        // While recording the end is told by the end, so that it can wait for the fixture.
+        let length = pump.rewriter.isIdle ? answer.body.length : nil
         return Script(
             [.head(answer.status, fields), .produce(pump.producer), .finish], promise: length.map(Promise.length) ?? .chunked)
     }

@@ -15,10 +15,16 @@ struct OriginRewriter: Sendable {
 
     /// For the answer to `exchange`.
     /// - Parameter local: where the client reaches plantain; nil if it did not say.
-    init(answersOf exchange: Exchange, _ archive: Archive, local: String?) {
-        let isTouched = exchange.route.method == .unknown
-        self.init(from: isTouched ? [archive.upstream, archive.origin, Archive.live] : [], to: local)
+    init(answersOf exchange: Exchange, _ archive: Archive) {
+        self.init(from: exchange.route.method == .unknown ? Self.origins(archive) : [], to: exchange.origin)
     }
+
+    /// For the fields of any answer: a redirect comes back here, whoever redirects.
+    static func ofFields(_ exchange: Exchange, _ archive: Archive) -> OriginRewriter {
+        OriginRewriter(from: origins(archive), to: exchange.origin)
+    }
+
+    private static func origins(_ archive: Archive) -> [String] { [archive.upstream, archive.origin, Archive.live] }
 
     var isIdle: Bool { from.isEmpty }
 

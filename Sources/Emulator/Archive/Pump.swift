@@ -12,7 +12,7 @@ struct Pump: Sendable {
     let rewriter: OriginRewriter
     let late: Late
     /// Told of what was written, so that it is found at once.
-    let store: FixtureStore?
+    let wrote: @Sendable (FixtureEntry) -> Void
     /// Time since the request was sent.
     let elapsed: @Sendable () -> Duration
 
@@ -39,20 +39,28 @@ struct Pump: Sendable {
             }
         }
         var isKept = true
+        var count = 0
         do {
-            while let piece = try await answer.body.next() {
+            while count != answer.body.length, let piece = try await answer.body.next() {
                 isKept = isKept && keep { () throws(FixtureProblem) in try recording.received(piece, after: elapsed()) }
+                count += piece.count
+                // A client that was told the length leaves when it has it: the fixture must be there by then.
+                if count == answer.body.length { finish(isKept) }
                 try await offer(rewritten.take(piece))
             }
         } catch {
             recording.abandon()
             throw error
         }
+        if count != answer.body.length || count == 0 { finish(isKept) }
         try await offer(rewritten.rest())
+    }
+
+    private func finish(_ isKept: Bool) {
         guard isKept else { return }
         _ = keep { () throws(FixtureProblem) in
             let finished = try recording.finish()
-            if let entry = finished.entry { store?.note(entry.folder) }
+            if let entry = finished.entry { wrote(entry) }
             late.finished(finished)
         }
     }

@@ -6,14 +6,19 @@ internal import Scenario
 extension Emulator {
     /// The fixture whose turn it is, ready to be sent.
     func replay(_ found: Origin.Found, _ exchange: inout Exchange, _ ruling: Ruling) async throws(APIError) -> PreparedAnswer {
-        guard let store = archive.store, let entry = FixtureStore.turn(found.entries, seen: ruling.world.turn(of: found.key)) else {
+        guard let store = archive.store,
+            let entry = FixtureStore.turn(found.entries, seen: ruling.world.turn(of: found.key, in: found.group))
+        else {
             throw await miss(found.essence, &exchange, ruling)
         }
         (exchange.source, exchange.fixture) = (.fixture, entry.name)
         let layout = exchange.layout
         if let ready = store.cached(entry, layout) { return ready }
         let result = await withTaskExecutorPreference(globalConcurrentExecutor) { await Self.prepared(store, entry, layout) }
-        do throws(FixtureProblem) { return try result.get() } catch { throw fault(error.description, &exchange) }
+        do throws(FixtureProblem) { return try result.get() } catch {
+            exchange.notes.append(error.description)
+            throw .brokenFixture(error.description)
+        }
     }
 
     nonisolated private static func prepared(_ store: FixtureStore, _ entry: FixtureEntry, _ layout: Layout) async -> Result<
@@ -24,8 +29,9 @@ extension Emulator {
 
     /// A recorded answer as strokes, with the date of today and, if asked for, at the pace of then.
     func script(_ recorded: PreparedAnswer, _ exchange: Exchange, _ ruling: inout Ruling) async -> Script {
-        let rewriter = OriginRewriter(answersOf: exchange, archive, local: exchange.origin)
-        let fields = rewriter.fields(recorded.fields).dated(date, took: recorded.firstByte, exchange.route.backend)
+        let rewriter = OriginRewriter(answersOf: exchange, archive)
+        let fields = OriginRewriter.ofFields(exchange, archive).fields(recorded.fields).dated(
+            date, took: recorded.firstByte, exchange.route.backend)
         let pace = archive.isPaced && ruling.verdict.ttfb == nil ? recorded.firstByte : nil
         var script: Script
         switch recorded.body {

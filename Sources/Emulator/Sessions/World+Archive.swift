@@ -1,3 +1,4 @@
+internal import Fixtures
 internal import GeminiAPI
 internal import Synchronization
 
@@ -15,14 +16,24 @@ extension World {
     /// Requests no fixture answered, the latest last.
     public var misses: [Miss] { state.withLock(\.misses) }
 
-    /// How many requests with this key came before this one.
-    func turn(of key: FixtureKey) -> Int {
-        state.withLock {
-            let seen = $0.turns[key, default: 0]
-            $0.turns[key] = seen + 1
+    /// How many requests with this key came before this one, under the same name.
+    func turn(of key: FixtureKey, in group: String?) -> Int {
+        let turn = "\(key) \(group ?? "")"
+        return state.withLock {
+            let seen = $0.turns[turn, default: 0]
+            $0.turns[turn] = seen + 1
             return seen
         }
     }
+
+    /// Notes what was recorded in this session.
+    /// - Parameter asksAgain: whether another request like it goes upstream too: a poll, a retry.
+    func note(_ entry: FixtureEntry, asksAgain: Bool) {
+        state.withLock { $0.asksAgain[entry.key] = asksAgain }
+    }
+
+    /// Whether upstream answers requests with this key, although there is a fixture: it was made a moment ago, of what passes.
+    func asksAgain(_ key: FixtureKey) -> Bool { state.withLock { $0.asksAgain[key] ?? false } }
 
     /// Notes a request that no fixture answered.
     func note(_ miss: Miss) {

@@ -26,7 +26,8 @@ public final class World: Sendable {
         var visitors = 0
         var isArmed = false
         var mode: Mode?
-        var turns: [FixtureKey: Int] = [:]
+        var turns: [String: Int] = [:]
+        var asksAgain: [FixtureKey: Bool] = [:]
         var misses: [Miss] = []
     }
 

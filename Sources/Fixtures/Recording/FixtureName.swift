@@ -1,7 +1,7 @@
 internal import GeminiAPI
 
 /// What the folders of fixtures are called.
-enum FixtureName {
+public enum FixtureName {
     /// The longest slug, in characters.
     static let slugLimit = 40
 
@@ -36,7 +36,7 @@ enum FixtureName {
 
     /// The path of a group below the folder of fixtures: at most three folders with plain, visible names. Nil for no group.
     /// A pytest id such as `tests/test_edit.py::test_a[1]` becomes `tests/test_edit.py-test_a-1`.
-    static func group(_ name: String?) -> String? {
+    public static func group(_ name: String?) -> String? {
         let folders = (name ?? "").split(separator: "/").compactMap { part -> String? in
             var plain: [UInt8] = []
             for byte in part.utf8 {

@@ -34,6 +34,16 @@ extension APIError {
         invalidArgument("plantain: x-plantain-mode is \(known.dropLast().joined(separator: ", ")) or \(known.last ?? ""), not '\(word)'")
     }
 
+    /// A path that begins with `/s/` and names no session.
+    public static let badSession = invalidArgument(
+        "plantain: what follows /s/ is no name of a session: letters, digits, '.', '_' and '-', at most 64, and nothing that looks like a key"
+    )
+
+    /// A fixture that can't be read: as if it were not there, and no reason to try again.
+    public static func brokenFixture(_ problem: String) -> APIError {
+        APIError(404, "NOT_FOUND", "plantain: the fixture is broken: \(problem)")
+    }
+
     /// A mode that needs an upstream where none is set.
     public static func noUpstream(mode: String) -> APIError {
         invalidArgument("plantain: mode \(mode) needs an upstream: start with --upstream https://generativelanguage.googleapis.com")

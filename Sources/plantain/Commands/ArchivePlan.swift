@@ -47,6 +47,16 @@ struct ArchivePlan {
     /// Opens what the plan names.
     func open() throws -> Archive {
         var archive = Archive()
+        if mode == .replay, !folders.contains(where: Self.isFolder) {
+            throw UsageError(
+                "there is no folder \(folders.joined(separator: ", ")) to replay from: record it first, or name another with --fixtures")
+        }
+        if mode == .record || mode == .recordNew, let first = folders.first {
+            try Environment.makeFolder(first, flag: "fixtures", mode: 0o777)
+            guard access(first, W_OK) == 0 else {
+                throw UsageError("cannot write into \(first): \(String(cString: strerror(errno))); name another with --fixtures")
+            }
+        }
         if !folders.isEmpty {
             let store = FixtureStore(folders: folders, cacheBytes: cacheBytes) { printError("plantain: \($0)") }
             store.load()
@@ -61,6 +71,11 @@ struct ArchivePlan {
         archive.forward = { try await client.send($0) }
         archive.recorder = Recorder(folder: folders.first ?? "fixtures", origin: archive.origin, secrets: [key].compactMap { $0 })
         return archive
+    }
+
+    private static func isFolder(_ path: String) -> Bool {
+        var facts = stat()
+        return stat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFDIR
     }
 
     private static func folder(_ name: Substring) -> String {

@@ -20,13 +20,14 @@ enum Environment {
         return (environment["HOME"] ?? "/tmp") + "/.local/state/plantain"
     }
 
-    /// Makes `folder` and what is missing above it, readable by the owner alone.
-    static func makeFolder(_ folder: String) throws {
+    /// Makes `folder` and what is missing above it, readable by the owner alone unless `mode` says otherwise.
+    /// - Parameter flag: what names another.
+    static func makeFolder(_ folder: String, flag: String = "data", mode: mode_t = 0o700) throws {
         var path = folder.hasPrefix("/") ? "/" : ""
         for piece in folder.split(separator: "/") {
             path += piece + "/"
-            if mkdir(path, 0o700) != 0, errno != EEXIST {
-                throw UsageError("cannot make the folder \(path): \(String(cString: strerror(errno))); name another with --data")
+            if mkdir(path, mode) != 0, errno != EEXIST {
+                throw UsageError("cannot make the folder \(path): \(String(cString: strerror(errno))); name another with --\(flag)")
             }
         }
     }
