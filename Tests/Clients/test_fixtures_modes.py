@@ -78,6 +78,14 @@ def test_recording_again_replaces_what_was_there(tape, counting):
     assert [said(server) for _ in range(2)] == ["answer 3", "answer 4"]
 
 
+def test_turns_of_before_go_when_there_are_fewer_now(tape, counting):
+    fill(tape, counting, "a red bicycle", times=3)
+    fill(tape, counting, "a red bicycle", times=2)
+    server = tape.replay()
+    assert [said(server) for _ in range(3)] == ["answer 4", "answer 5", "answer 5"]
+    assert len(tape.files()) == 2
+
+
 def test_the_same_answer_again_is_a_turn_like_any_other(tape, upstream):
     upstream.on(ROUTE, numbered(1), numbered(1), numbered(2))
     fill(tape, upstream, "a red bicycle", times=3)
@@ -135,6 +143,27 @@ def test_a_recording_is_named_by_the_client_that_says_so(tape, counting):
     assert group == "test_edit" and slug.startswith("a-red-bicycle-")
     assert not counting.requests[0].field("x-plantain-name"), "it is nobody's business upstream"
     assert said(tape.replay()) == "answer 1"
+
+
+@pytest.mark.parametrize("name", ["..", ".", "...", ".hidden", "a/b", "/etc", "x" * 65, "a b", "a\\b"])
+def test_no_name_leads_out_of_the_folder_or_hides_in_it(tape, counting, name):
+    server = tape.record(counting)
+    assert said(server, "../../etc", x_plantain_name=name) == "answer 1"
+    assert server.stop() == 0
+    (found,) = tape.names()
+    assert all(part.strip(".") and not part.startswith(".") for part in found.split("/"))
+    assert not [path for path in tape.folder.parent.rglob("exchange.json") if tape.folder not in path.parents]
+    assert said(tape.replay(), "../../etc") == "answer 1"
+
+
+def test_parallel_recordings_are_all_there(tape, service):
+    texts = [f"picture {number % 25}" for number in range(200)]
+    server = tape.record(service)
+    with ThreadPoolExecutor(32) as pool:
+        answers = list(pool.map(lambda text: generate(server, PRO, prompt(text)).status, texts))
+    assert server.stop() == 0
+    assert answers == [200] * 200 and sorted(exchange["prompt"] for exchange in tape.exchanges()) == sorted(texts)
+    assert not tape.litter() and tape.fixtures("verify").returncode == 0
 
 
 def test_passthrough_writes_nothing(tape, counting):
