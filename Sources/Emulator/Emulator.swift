@@ -60,6 +60,11 @@ public final class Emulator: Sendable {
         script = encode(script, for: request.head.fields, ruling)
         script = await disturb(script, &ruling)
         script = share(script, with: request.head, exchange)
+        // They quote what the client sent, and go to log and console.
+        if !exchange.notes.isEmpty {
+            let secrets = Secrets([archive.upstreamKey].compactMap { $0 }, sentIn: request.head)
+            exchange.notes = exchange.notes.map { Redaction.text($0, secrets: secrets) }
+        }
         return Performance(script) { [exchange, ruling] outcome in self.settle(exchange, ruling, outcome, started: started) }
     }
 

@@ -14,6 +14,7 @@ extension Emulator {
             session: session ?? rule.fallback)
         exchange.layout = Layout(target, route)
         exchange.trigger = trigger
+        exchange.isVerbatim = Essence.isVerbatim(target) || target["alt"] == "media"
         exchange.bareOrigin = head.fields["host"].map { "\(configuration.scheme)://\($0)" }
         if session == nil, rule.isRequired { exchange.isHomeless = true }
         // Every request has a key: it names another session only if nothing else does.

@@ -1,5 +1,6 @@
 internal import GeminiAPI
 internal import HTTP
+internal import Scenario
 
 extension Emulator {
     /// From the head alone: how much of a body to take. A body that is announced too large is refused before it is sent.
@@ -23,6 +24,15 @@ extension Emulator {
         guard archive.forward != nil, Essence.isFile(head, target) else { return false }
         let route = Route(method: head.method, path: target.path)
         guard route.method == .unknown else { return false }
+        // Who names mode or session elsewhere is answered by what the whole request says.
+        let isNamedElsewhere = worlds.sessionRule.from.contains { source in
+            switch source {
+            case .path: false
+            case .header(let name): head.fields[name] != nil
+            case .query, .apiKey: true
+            }
+        }
+        guard !isNamedElsewhere, head.fields["x-plantain-mode"] == nil else { return false }
         let mode = route.session.flatMap { worlds.world($0).mode } ?? worlds.mode
         return mode == .record || mode == .passthrough
     }

@@ -8,6 +8,8 @@ extension Emulator {
         var exchange = exchange
         exchange.outcome = outcome
         exchange.duration = clock.uptime() - started
+        // Nobody read it, because the client left or a fault stood in its place; what upstream was paid for is kept all the same.
+        if let pump = ruling.pump, pump.keeps { Task(executorPreference: globalConcurrentExecutor) { await pump.drain() } }
         if let late = ruling.late { exchange.add(late, ruling.price) }
         if case .failed(let reason) = outcome.ending {
             exchange.source = .fault

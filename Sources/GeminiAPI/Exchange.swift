@@ -42,6 +42,8 @@ public struct Exchange: Sendable {
     public var isHomeless = false
     /// `http://HOST`, as the client says it reaches plantain; nil if it does not.
     public var bareOrigin: String?
+    /// Whether the answer is a file, or in the words of a model in another shape than generateContent's: Interactions, OpenAI-compatible.
+    public var isVerbatim = false
     /// The fixture that answered, or that was recorded.
     public var fixture: String?
     /// Digest of the API key; empty without one.

@@ -27,7 +27,7 @@ struct AnswerHead: Sendable, Equatable {
     var isCompressed: Bool { fields.all("Content-Encoding").contains { !$0.isEmpty && !$0.isSameToken(as: "identity") } }
 
     /// The announced length of the body as it comes, before it is uncompressed.
-    var announced: Int? { fields["Content-Length"].flatMap { Int($0) } }
+    var announced: Int? { fields["Transfer-Encoding"] == nil ? fields["Content-Length"].flatMap { Int($0) } : nil }
 
     /// The fields of the body as it is handed on.
     var uncompressedFields: Fields {

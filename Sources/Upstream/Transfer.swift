@@ -58,7 +58,7 @@ internal import Loop
     }
 
     /// What the body's length will be, where that is known.
-    var length: Int? { method == "HEAD" || head.status == 204 || head.status == 304 ? 0 : head.isCompressed ? nil : head.announced }
+    var length: Int? { head.status == 204 || head.status == 304 ? 0 : head.isCompressed ? nil : head.announced }
 
     /// All bytes that wait; nil at the end.
     func next() async throws -> [UInt8]? {

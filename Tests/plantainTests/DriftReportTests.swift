@@ -37,17 +37,6 @@ struct DriftReportTests {
         #expect(XMLCheck.isWellFormed(text))
         #expect(XMLCheck.isWellFormed(DriftReport(results: [("d\u{1}", .failed("<refused>\n"))]).junit))
     }
-
-    @Test func `an upstream that does not listen is a 2`() throws {
-        let folder = FileManager.default.temporaryDirectory.path + "/plantain-diff-" + UUID().uuidString
-        defer { try? FileManager.default.removeItem(atPath: folder) }
-        let samples = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(
-            path: "FixturesTests/Samples"
-        ).path
-        #expect(Plantain.run(["fixtures", "import", samples + "/replay.json", "--fixtures", folder], environment: [:]) == 0)
-        // Port 1 of the loopback: nobody has it.
-        #expect(Plantain.run(["diff", "--upstream", "http://127.0.0.1:1", "--fixtures", folder], environment: [:]) == 2)
-    }
 }
 
 /// Tags that close in order, and no bare marks between them: what this report can get wrong.

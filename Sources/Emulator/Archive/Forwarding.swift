@@ -13,37 +13,42 @@ extension Emulator {
         let started = clock.uptime()
         let elapsed = { @Sendable [clock] in clock.uptime() - started }
         let name = group(call, ruling)
-        let recording = recorder.begin(call, request, name: name, session: "\(ruling.world.name)/\(name ?? "")", keeps: keeps)
+        let recording = recorder.begin(call, request, name: name, session: "\(ruling.world.number)/\(name ?? "")", keeps: keeps)
+        let late = Late()
+        ruling.late = late
         var outbound = outbound(call, request, exchange)
-        if let stream = request.stream {
-            outbound.body = BodyStream(length: stream.length) {
-                guard let piece = try await stream.next() else { return nil }
-                try recording.sent(piece)
-                return piece
-            }
-        }
+        let tee = request.stream.map { UploadTee($0, recording, late) }
+        if let tee { outbound.body = tee.body }
         let answer: InboundAnswer
-        do throws(APIError) { answer = try await send(outbound) } catch {
+        let sending = outbound
+        do throws(APIError) {
+            // While recording, a client that leaves before the head is no reason to lose what upstream was paid for.
+            answer = keeps ? try await Task { await result(of: sending) }.value.get() : try await send(sending)
+        } catch {
             recording.abandon()
             throw error
         }
         recording.head(answer.status, answer.fields, after: elapsed())
         exchange.status = answer.status
-        let late = Late()
-        ruling.late = late
-        return Pump(
-            answer: answer, recording: recording, keeps: keeps,
+        let pump = Pump(
+            answer: answer, recording: recording, keeps: keeps, tee: tee,
             rewriter: OriginRewriter(answersOf: exchange, archive), late: late,
             wrote: { [archive, world = ruling.world] entry in
                 archive.store?.note(entry.folder)
                 world.note(entry, asksAgain: call.head.method == "GET" || answer.status >= 400)
             }, elapsed: elapsed)
+        ruling.pump = pump
+        return pump
     }
 
     /// The group a call is recorded under, and answered from first: what its header says, else its session, if it names one.
     func group(_ call: Call, _ ruling: Ruling) -> String? {
         let session = ruling.world.name == worlds.scenario.sessions.fallback ? nil : ruling.world.name
-        return FixtureName.group(call.head.fields["x-plantain-name"].map { Redaction.text($0) }) ?? session
+        return FixtureName.group(call.head.fields["x-plantain-name"].map { Redaction.text($0) }) ?? FixtureName.group(session)
+    }
+
+    private func result(of outbound: OutboundRequest) async -> Result<InboundAnswer, APIError> {
+        do throws(APIError) { return .success(try await send(outbound)) } catch { return .failure(error) }
     }
 
     /// Sends a request upstream; what goes wrong is a refusal.
@@ -58,6 +63,10 @@ extension Emulator {
             return answer
         } catch let failure as ForwardingFailure {
             throw .badGateway(failure.description)
+        } catch let error as BodyTooLarge {
+            throw .tooLarge(limit: error.limit)
+        } catch is BodyBroken {
+            throw .brokenBody
         } catch is CancellationError {
             throw .badGateway("the client left")
         } catch {
@@ -74,7 +83,7 @@ extension Emulator {
         // Nobody would run the producer.
         if isBodiless || request.method == "HEAD" { await pump.drain() }
         if isBodiless { return Script([.head(answer.status, fields), .finish], promise: .none) }
-        let length = pump.rewriter.isIdle ? answer.body.length : nil
+        let length = pump.rewriter.isIdle || request.method == "HEAD" ? answer.body.length : nil
         return Script(
             [.head(answer.status, fields), .produce(pump.producer), .finish], promise: length.map(Promise.length) ?? .chunked)
     }

@@ -16,7 +16,7 @@ struct OriginRewriter: Sendable {
     /// For the answer to `exchange`.
     /// - Parameter local: where the client reaches plantain; nil if it did not say.
     init(answersOf exchange: Exchange, _ archive: Archive) {
-        self.init(from: exchange.route.method == .unknown ? Self.origins(archive) : [], to: exchange.origin)
+        self.init(from: exchange.tellsAddresses ? Self.origins(archive) : [], to: exchange.origin)
     }
 
     /// For the fields of any answer: a redirect comes back here, whoever redirects.
@@ -71,12 +71,13 @@ struct OriginRewriter: Sendable {
             while let start = bytes[at...].firstIndex(of: UInt8(ascii: "h")) {
                 out += bytes[at..<start]
                 at = start
-                // A longer address may be meant than the one that stands here so far.
-                if !isEnd, rewriter.from.contains(where: { $0.count > bytes.count - start && $0.starts(with: bytes[start...]) }) {
+                // A longer address may be meant than the one that stands here so far, or another host.
+                if !isEnd, rewriter.from.contains(where: { $0.count >= bytes.count - start && $0.starts(with: bytes[start...]) }) {
                     held = Array(bytes[start...])
                     return out
                 }
-                if let pattern = rewriter.from.first(where: { bytes[start...].starts(with: $0) }) {
+                if let pattern = rewriter.from.first(where: { bytes[start...].starts(with: $0) && Self.ends(bytes, at: start + $0.count) })
+                {
                     out += rewriter.to
                     at += pattern.count
                 } else {
@@ -86,5 +87,20 @@ struct OriginRewriter: Sendable {
             }
             return out + bytes[at...]
         }
+
+        /// Whether an address that stands before `place` ends there: `https://host.evil` is another.
+        private static func ends(_ bytes: [UInt8], at place: Int) -> Bool {
+            guard place < bytes.count else { return true }
+            switch bytes[place] {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+                return false
+            default: return !"-.:@_".utf8.contains(bytes[place])
+            }
+        }
     }
+}
+
+extension Exchange {
+    /// Whether the answer has addresses that are the API's: not what a model says, not a file.
+    fileprivate var tellsAddresses: Bool { route.method == .unknown && !isVerbatim }
 }

@@ -9,6 +9,8 @@ struct Pump: Sendable {
     let recording: Recording
     /// Whether upstream is read to its end even if the client leaves.
     let keeps: Bool
+    /// Of a request whose body was passed on as it came.
+    let tee: UploadTee?
     let rewriter: OriginRewriter
     let late: Late
     /// Told of what was written, so that it is found at once.
@@ -25,10 +27,11 @@ struct Pump: Sendable {
         }
     }
 
-    /// Reads an answer that has no body to its end, so that it is recorded too.
+    /// Reads an answer to its end that nobody else reads: it has no body, the client has left, or a fault stands in its place.
     func drain() async { try? await producer.run { _ in } }
 
     private func run(_ sink: @escaping Producer.Sink) async throws {
+        guard late.begins() else { return }
         var rewritten = OriginRewriter.Run(rewriter)
         var client: Producer.Sink? = sink
         func offer(_ piece: [UInt8]) async throws {
@@ -58,6 +61,8 @@ struct Pump: Sendable {
 
     private func finish(_ isKept: Bool) {
         guard isKept else { return }
+        // Upstream answered before it had the whole body: nobody knows the key.
+        if let tee, !tee.isWhole { return recording.abandon() }
         _ = keep { () throws(FixtureProblem) in
             let finished = try recording.finish()
             if let entry = finished.entry { wrote(entry) }
@@ -87,6 +92,15 @@ final class Late: Sendable {
         var pictures = 0
         var fixture: FixtureEntry?
         var notes: [String] = []
+        var hasBegun = false
+    }
+
+    /// True the first time.
+    func begins() -> Bool {
+        state.withLock { state in
+            defer { state.hasBegun = true }
+            return !state.hasBegun
+        }
     }
 
     /// What is known by now.

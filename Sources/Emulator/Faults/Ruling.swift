@@ -23,6 +23,8 @@ struct Ruling: Sendable {
     var answered: Duration?
     /// What is known of a forwarded answer only at its end, and the price of what it used.
     var late: Late?
+    /// What carries a forwarded answer.
+    var pump: Pump?
     var price: Price?
     /// Whether our side ends the connection before the answer is whole.
     var breaksOff = false

@@ -11,6 +11,9 @@ public final class World: Sendable {
     /// Its time.
     public let clock: SessionClock
     let shared: SharedState
+    /// Tells it from the one of the same name before a reset.
+    let number: Int
+    private static let numbers = Counter()
     let state: Mutex<State>
 
     struct State {
@@ -40,6 +43,7 @@ public final class World: Sendable {
         self.name = name
         self.scenario = scenario
         self.shared = shared
+        number = Self.numbers.next()
         self.clock = SessionClock(clock, scenario.clock)
         state = Mutex(State(engine: Engine(scenario, zone: shared.zone), lastUsed: clock.uptime()))
     }

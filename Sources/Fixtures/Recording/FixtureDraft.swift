@@ -17,9 +17,14 @@ final class FixtureDraft {
     /// - Parameter parent: made if it is not there.
     init(in parent: String) throws(FixtureProblem) {
         self.parent = parent
-        path = Self.freshPath(in: parent)
         try Folder.make(parent)
-        guard mkdir(path, 0o755) == 0 else { throw FileFault.problem(parent, "write in the folder") }
+        var path = Self.freshPath(in: parent)
+        // In a container every plantain has the same number: a killed one's drafts may have the names of ours.
+        while mkdir(path, 0o755) != 0 {
+            guard errno == EEXIST else { throw FileFault.problem(parent, "write in the folder") }
+            path = Self.freshPath(in: parent)
+        }
+        self.path = path
         descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         flock(descriptor, LOCK_EX | LOCK_NB)
     }

@@ -48,9 +48,16 @@ public enum FixtureName {
             }
             let visible = plain.drop { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }.prefix(100)
             let trimmed = visible.reversed().drop { $0 == UInt8(ascii: "-") }.reversed()
-            return trimmed.isEmpty ? nil : String(decoding: Array(trimmed), as: UTF8.self)
+            return trimmed.isEmpty ? nil : apart(String(decoding: Array(trimmed), as: UTF8.self))
         }
         return folders.isEmpty
             ? nil : (folders.prefix(2) + (folders.count > 2 ? [folders[2...].joined(separator: "-")] : [])).joined(separator: "/")
+    }
+
+    /// `name`, or another where a fixture or a file of one may be called so: what lies in a fixture is not looked for.
+    private static func apart(_ name: String) -> String {
+        let digits = name.split(separator: "-").drop { !($0.utf8.count >= 6 && $0.allSatisfy(\.isHexDigit)) }
+        let isFixtures = digits.count == 1 || (digits.count == 2 && digits.last?.allSatisfy(\.isNumber) == true)
+        return isFixtures || name == FixtureFile.name || name == FixtureFile.timingName ? name + "-group" : name
     }
 }

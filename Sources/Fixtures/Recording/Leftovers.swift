@@ -14,11 +14,12 @@ enum Leftovers {
         }
     }
 
-    /// Whether its process is gone, and nobody holds its lock: a process of another container has a number that means nothing here.
+    /// Whether its process is gone, and nobody holds its lock: a process of another container has a number that means nothing here, and may
+    /// have had ours.
     static func isAbandoned(_ path: String) -> Bool {
         let name = path.split(separator: "/").last ?? ""
         guard let process = name.dropFirst(FixtureDraft.prefix.count).split(separator: "-").first.flatMap({ pid_t($0) }), process > 0,
-            kill(process, 0) != 0, errno == ESRCH
+            process == getpid() || (kill(process, 0) != 0 && errno == ESRCH)
         else { return false }
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { return false }

@@ -48,10 +48,12 @@ extension Recording.State {
     ) throws(FixtureProblem) -> (request: RecordedRequest, blotted: [String]) {
         let head = sitting.request.head
         let contentType = head.fields["content-type"]
+        // Its key is the digest of its bytes: they are kept as they are, also where they are JSON.
+        let isFile = Essence.isFile(head, sitting.call.target)
         func kept(_ bytes: UnsafeRawBufferPointer) throws(FixtureProblem) -> (RecordedBody, [String]) {
             let keeper = BodyKeeper(.request, bytes, scrub: scrub, draft: draft)
             // How curl's -d calls JSON (a form) says nothing.
-            let analysis = Analysis(bytes, Analysis.Hints(contentType: contentType, isRequest: true))
+            let analysis = Analysis(bytes, Analysis.Hints(contentType: contentType, isMedia: isFile, isRequest: true))
             return (try keeper.keep(analysis, contentType: contentType), keeper.blotted)
         }
         let (body, blotted) =

@@ -44,6 +44,9 @@ extension APIError {
         APIError(404, "NOT_FOUND", "plantain: the fixture is broken: \(problem)")
     }
 
+    /// The client's body did not come as its head said.
+    public static let brokenBody = invalidArgument("plantain: the body of the request broke off, or was not framed as its head says")
+
     /// A mode that needs an upstream where none is set.
     public static func noUpstream(mode: String) -> APIError {
         invalidArgument("plantain: mode \(mode) needs an upstream: start with --upstream https://generativelanguage.googleapis.com")

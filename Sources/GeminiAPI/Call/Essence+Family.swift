@@ -1,4 +1,4 @@
-internal import HTTP
+public import HTTP
 
 extension Essence {
     /// What kind of request it is: the method of models it calls, or its method and path.
@@ -15,7 +15,7 @@ extension Essence {
 
     /// Whether the names of members are what they are: Interactions and the OpenAI-compatible routes speak no proto JSON, in which
     /// `display_name` is `displayName`.
-    static func isVerbatim(_ target: Target) -> Bool { segments(of: target.path).contains { verbatimSegments.contains($0) } }
+    public static func isVerbatim(_ target: Target) -> Bool { segments(of: target.path).contains { verbatimSegments.contains($0) } }
 
     /// `openapi` is what Vertex calls its OpenAI-compatible endpoint.
     private static let verbatimSegments: Set<String> = ["interactions", "openai", "openapi"]
