@@ -15,6 +15,10 @@ func room(_ name: String, _ imports: [Target.Dependency] = [], resources: [Resou
     .target(name: name, dependencies: imports, resources: resources, swiftSettings: swift, linkerSettings: [.linkedLibrary("m")])
 }
 
+func frontroom(_ name: String, _ imports: [Target.Dependency]) -> Target {
+    .executableTarget(name: name, dependencies: imports, swiftSettings: swift)
+}
+
 func tests(_ name: String, _ imports: [Target.Dependency], exclude: [String] = []) -> Target {
     .testTarget(name: name, dependencies: imports, exclude: exclude, swiftSettings: swift)
 }
@@ -24,12 +28,9 @@ let package = Package(
     products: [.executable(name: "plantain", targets: ["plantain"])],
     targets: [
         // front
-        .executableTarget(
-            name: "plantain",
-            dependencies: [
-                "HTTP", "GeminiAPI", "Painter", "Ledger", "Loop", "Server", "TLS", "Upstream", "Emulator", "Scenario", "Fixtures", "Admin",
-            ],
-            swiftSettings: swift),
+        frontroom(
+            "plantain",
+            ["Admin", "Emulator", "Fixtures", "GeminiAPI", "HTTP", "Ledger", "Loop", "Painter", "Scenario", "Server", "TLS", "Upstream"]),
         // edges
         room("Server", ["HTTP", "Loop", "TLS", "CLLHTTP", "CUV"]),
         room("Upstream", ["HTTP", "Loop", "CCurl", "CUV"]),

@@ -29,7 +29,7 @@ struct Framing {
     var livesOn: Bool { isFinished && !isBroken && hasHead && mayKeepAlive }
 
     /// Whether every byte of a body whose length was told has passed: the client knows that it is whole.
-    var isWhole: Bool { if case .length(let promised) = promise { sendsBody && count == promised } else { false } }
+    var isWhole: Bool { if case .length(let promised) = promise { hasHead && sendsBody && count == promised } else { false } }
 
     /// Whether the length told was kept.
     private var isPromiseKept: Bool { if case .length(let promised) = promise, sendsBody { promised == count } else { true } }
