@@ -61,4 +61,30 @@ struct CertificatesTests {
             #expect(advice.contains(line), "\(line)")
         }
     }
+
+    @Test func `paths with spaces are quoted where a shell reads them`() {
+        let advice = CACommand.advice(certificate: "/my d/it's/ca.pem", bundle: "/my d/it's/ca-bundle.pem")
+        for line in [
+            #"export SSL_CERT_FILE='/my d/it'\''s/ca-bundle.pem'"#, #"curl --cacert '/my d/it'\''s/ca.pem' "#,
+            #"-file '/my d/it'\''s/ca.pem' -keystore"#,
+            #"sudo cp '/my d/it'\''s/ca.pem' /usr"#, #"System.keychain '/my d/it'\''s/ca.pem'"#, #"--data '/my d/it'\''s'"#,
+        ] {
+            #expect(advice.contains(line), "\(line)")
+        }
+    }
+
+    @Test func `authorities without a certificate are refused at the start`() throws {
+        let file = FileManager.default.temporaryDirectory.path + "/authorities-\(UUID().uuidString).pem"
+        defer { try? FileManager.default.removeItem(atPath: file) }
+        let plan = {
+            try ArchivePlan(
+                Options(ServeFlags.all, ["--upstream", "https://h", "--upstream-ca", file], environment: [:]), environment: [:])
+        }
+        try Data("-----BEGIN PRIVATE KEY-----\n".utf8).write(to: URL(filePath: file))
+        #expect(throws: UsageError("\(file) holds no certificate: --upstream-ca is a PEM file, with -----BEGIN CERTIFICATE----- in it")) {
+            try plan()
+        }
+        try Data("x\n-----BEGIN CERTIFICATE-----\n".utf8).write(to: URL(filePath: file))
+        #expect(throws: Never.self) { try plan() }
+    }
 }

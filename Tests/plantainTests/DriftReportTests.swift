@@ -24,6 +24,12 @@ struct DriftReportTests {
         )
     }
 
+    @Test func `where upstream gave no answer, the sum says what was compared`() {
+        #expect(DriftReport(results: [("a", .failed("refused"))]).text.hasSuffix("\n1 fixture, 0 compared"))
+        let more = DriftReport(results: Self.report.results + [("d", .failed("refused"))])
+        #expect(more.text.hasSuffix("\n4 fixtures, 2 compared, 1 with drift"))
+    }
+
     @Test func `JSON holds each change by its parts`() {
         let findings = Self.report.json["fixtures"]?.elements?[1]["findings"]?.elements
         #expect(findings?.first?["kind"]?.text == "value" && findings?.first?["now"]?.text == "IMAGE_SAFETY")

@@ -53,5 +53,17 @@ struct FixturesCommandTests {
         }
     }
 
+    @Test func `an import that takes nothing is a 1`() throws {
+        let scratch = try Scratch()
+        let file = scratch.path + "/a.har"
+        for text in [
+            #"{"log": {"entries": []}}"#,
+            #"{"log": {"entries": [{"request": {"method": "GET", "url": "https://example.com/"}, "response": {"status": 200}}]}}"#,
+        ] {
+            try Data(text.utf8).write(to: URL(filePath: file))
+            #expect(run("fixtures", "import", file, "--fixtures", scratch.path + "/fixtures") == 1)
+        }
+    }
+
     @Test func `the schema is printed`() { #expect(run("fixtures", "schema") == 0) }
 }

@@ -14,7 +14,7 @@ enum TurnSeries {
         return groups.sorted { $0.key < $1.key }.map { $0.value.sorted { ($0.fixture.turn, $0.name) < ($1.fixture.turn, $1.name) } }
     }
 
-    /// Gaps, and turns that stand twice.
+    /// Gaps, turns that stand twice, and what follows a turn that is not the last.
     static func problems(_ fixtures: [ReadFixture]) -> [FixtureProblem] {
         series(fixtures).flatMap { series -> [FixtureProblem] in
             var problems: [FixtureProblem] = []
@@ -25,8 +25,7 @@ enum TurnSeries {
                     problems.append(
                         read.problem(
                             at: "\"turn\"",
-                            "turn \(turn) of key \(read.fixture.key.short) is in \(last.name) too, and only one of them is ever answered; give it the turn "
-                                + "\(series.count), or delete it"))
+                            "two fixtures say they are turn \(turn) of one key: number them, or delete one; the other is \(last.name)"))
                 } else if turn > before + 1 {
                     problems.append(
                         read.problem(
@@ -35,6 +34,13 @@ enum TurnSeries {
                                 + "with `plantain fixtures prune`"))
                 }
                 last = read
+            }
+            for read in series.dropLast() where read.fixture.then != .last {
+                problems.append(
+                    read.problem(
+                        at: "\"then\"",
+                        "\"then\" is without effect here, for turn \(read.fixture.turn) is not the last of its key; move it to that of "
+                            + "\(series.last?.name ?? ""), or delete it"))
             }
             return problems
         }

@@ -18,9 +18,9 @@ enum Cassette {
         var traded = Traded()
         for interaction in interactions {
             do throws(ContentCoding.Failure) {
-                traded.exchanges.append(try exchange(interaction))
+                traded.take(try exchange(interaction))
             } catch {
-                traded.skipped.append("\(path):\(interaction.mark.line):\(interaction.mark.column): \(error.reason)")
+                traded.skip("\(path):\(interaction.mark.line):\(interaction.mark.column)", error.reason)
             }
         }
         return traded
@@ -28,13 +28,13 @@ enum Cassette {
 
     private static func exchange(_ node: Node) throws(ContentCoding.Failure) -> TradedExchange {
         guard let request = node["request"], let method = request["method"]?.text, let url = request["uri"]?.text else {
-            throw ContentCoding.Failure(reason: "this interaction has no request with method and uri")
+            throw ContentCoding.Failure(reason: "it has no request with method and uri")
         }
         // vcrpy's older way with httpx has `status_code` and `content` instead.
         guard let response = node["response"],
             let status = (response["status"]?["code"] ?? response["status_code"])?.text.flatMap({ Int($0) }),
             (100...599).contains(status)
-        else { throw ContentCoding.Failure(reason: "this interaction has no response with a status") }
+        else { throw ContentCoding.Failure(reason: "it has no response with a status") }
         let (requestBody, requestFields) = try ContentCoding.undo(body(request, plain: "body"), fields(request["headers"]))
         let (responseBody, responseFields) = try ContentCoding.undo(body(response, plain: "content"), fields(response["headers"]))
         return TradedExchange(

@@ -8,25 +8,24 @@ enum GenAIReplay {
             throw FixtureProblem(file: path, message: "no python-genai replay: it has no interactions")
         }
         var traded = Traded()
-        for (index, interaction) in interactions.enumerated() {
-            let number = "\(path): interaction \(index + 1)"
+        for interaction in interactions {
             guard let request = interaction["request"], let response = interaction["response"], let recorded = request["url"]?.text else {
-                traded.skipped.append("\(number) has no request with a url and response")
+                traded.skip(path, "it has no request with a url and response")
                 continue
             }
             let segments = member(response, "body_segments", "bodySegments")
             // Bytes are cut after 100 by the recorder.
             if segments?.elements?.isEmpty ?? true, member(response, "byte_segments", "byteSegments")?.elements?.isEmpty == false {
-                traded.skipped.append("\(number): the replay holds only the beginning of the bytes that were answered")
+                traded.skip(path, "the replay holds only the beginning of the bytes that were answered")
                 continue
             }
             let url = absolute(recorded)
             let fields = SegmentedRecording.fields(response["headers"])
             let status = member(response, "status_code", "statusCode")?.integer ?? 200
             let isStream = status == 200 && SegmentedRecording.isStream(url, fields)
-            traded.exchanges.append(
+            traded.take(
                 TradedExchange(
-                    method: (request["method"]?.text ?? "POST").uppercased(), url: url,
+                    method: request["method"]?.text ?? "POST", url: url,
                     requestFields: SegmentedRecording.fields(request["headers"]),
                     requestBody: SegmentedRecording.request(member(request, "body_segments", "bodySegments")), status: status,
                     responseFields: SegmentedRecording.withoutFraming(fields),

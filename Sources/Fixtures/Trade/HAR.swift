@@ -8,12 +8,12 @@ enum HAR {
             throw FixtureProblem(file: path, message: "no HAR: it has no log.entries")
         }
         var traded = Traded()
-        for (index, entry) in entries.enumerated() {
+        for entry in entries {
             do throws(ContentCoding.Failure) {
-                traded.exchanges.append(try exchange(entry))
+                traded.take(try exchange(entry))
             } catch {
-                let url = entry["request"]?["url"]?.text.map { " (\(Redaction.path(String($0.prefix { $0 != "?" }))))" } ?? ""
-                traded.skipped.append("\(path): entry \(index + 1)\(url): \(error.reason)")
+                let url = entry["request"]?["url"]?.text.map { "\(Redaction.path(String($0.prefix { $0 != "?" }))): " } ?? ""
+                traded.skip(path, url + error.reason)
             }
         }
         return traded

@@ -8,16 +8,16 @@ enum TestServerRecording {
             throw FixtureProblem(file: path, message: "no test-server recording: it has no interactions")
         }
         var traded = Traded()
-        for (index, interaction) in interactions.enumerated() {
+        for interaction in interactions {
             guard let request = interaction["request"], let response = interaction["response"], let target = request["url"]?.text,
                 let status = response["statusCode"]?.integer
             else {
-                traded.skipped.append("\(path): interaction \(index + 1) has no request with a url and response with a statusCode")
+                traded.skip(path, "it has no request with a url and response with a statusCode")
                 continue
             }
             let fields = SegmentedRecording.fields(response["headers"])
             let isStream = status == 200 && SegmentedRecording.isStream(target, fields)
-            traded.exchanges.append(
+            traded.take(
                 TradedExchange(
                     method: request["method"]?.text ?? "GET", url: url(target, request),
                     requestFields: SegmentedRecording.fields(request["headers"]),

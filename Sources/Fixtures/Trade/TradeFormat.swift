@@ -30,6 +30,8 @@ public enum TradeFormat: String, Sendable, CaseIterable {
                 throw FixtureProblem(file: path, message: "its gzip is \(error.word)")
             }
         }
+        // Of what tools on Windows write; no part of the text.
+        if plain.starts(with: [0xEF, 0xBB, 0xBF]) { plain.removeFirst(3) }
         let isJSON = plain.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) } == UInt8(ascii: "{")
         guard isJSON else {
             if let format, format != .vcr {
@@ -61,11 +63,10 @@ public enum TradeFormat: String, Sendable, CaseIterable {
     }
 
     private static func json(_ bytes: [UInt8], path: String) throws(FixtureProblem) -> JSON {
-        let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
         do {
-            return try JSON(text)
+            return try JSON(bytes)
         } catch {
-            let place = Place(offset: error.offset, in: text)
+            let place = Place(offset: error.offset, in: bytes)
             throw FixtureProblem(file: path, line: place.line, column: place.column, message: "this is no JSON: \(error.text)")
         }
     }

@@ -2,7 +2,7 @@ public import HTTP
 
 /// A recorded exchange as other tools' files have it: whole, unframed and uncompressed.
 public struct TradedExchange: Sendable, Equatable {
-    /// The method.
+    /// The method, in upper case.
     public var method: String
     /// Absolute: `https://generativelanguage.googleapis.com/v1beta/models?pageSize=5`.
     public var url: String
@@ -25,7 +25,7 @@ public struct TradedExchange: Sendable, Equatable {
         responseBody: [UInt8],
         firstByte: Int? = nil
     ) {
-        self.method = method
+        self.method = method.uppercased()
         self.url = url
         self.requestFields = requestFields
         self.requestBody = requestBody
@@ -53,11 +53,25 @@ public struct TradedExchange: Sendable, Equatable {
 /// What a file of another tool holds.
 public struct Traded: Sendable {
     /// In the order of the file.
-    public var exchanges: [TradedExchange] = []
+    public private(set) var exchanges: [TradedExchange] = []
+    /// Which entry of the file each exchange is, counted from 1.
+    public private(set) var numbers: [Int] = []
     /// What of the file could not be taken, and why: a sentence each.
-    public var skipped: [String] = []
+    public private(set) var skipped: [String] = []
     /// Nothing yet.
     public init() {}
+
+    /// Takes the next entry of the file.
+    mutating func take(_ exchange: TradedExchange) {
+        numbers.append(exchanges.count + skipped.count + 1)
+        exchanges.append(exchange)
+    }
+
+    /// Leaves out the next entry of the file.
+    /// - Parameter place: the file, with line and column where the entry has them.
+    mutating func skip(_ place: String, _ reason: String) {
+        skipped.append("\(place): entry \(exchanges.count + skipped.count + 1): \(reason)")
+    }
 }
 
 extension String {

@@ -82,7 +82,8 @@ struct ArchivePlan {
         name.count > 1 && name.hasSuffix("/") ? String(name.dropLast()) : String(name)
     }
 
-    private static func settings(_ url: String, _ options: Options) throws -> UpstreamSettings {
+    /// Whom to ask at `url`, and how, by the flags `upstream-ca` and `upstream-timeout`.
+    static func settings(_ url: String, _ options: Options) throws -> UpstreamSettings {
         let isURL = url.hasPrefix("http://") || url.hasPrefix("https://")
         let rest = url.drop { $0 != ":" }.dropFirst(3)
         guard isURL, let first = rest.first, first != "/", !rest.contains("?"), !rest.contains("#"), !rest.contains("@") else {
@@ -90,8 +91,11 @@ struct ArchivePlan {
         }
         var settings = UpstreamSettings(base: url.hasSuffix("/") ? String(url.dropLast()) : url)
         if let file = options["upstream-ca"] {
-            guard FileBytes.read(file) != nil else {
+            guard let bytes = FileBytes.read(file) else {
                 throw UsageError("cannot read \(file): \(String(cString: strerror(errno))); --upstream-ca is a PEM file of authorities")
+            }
+            guard bytes.contains("-----BEGIN CERTIFICATE-----".utf8) else {
+                throw UsageError("\(file) holds no certificate: --upstream-ca is a PEM file, with -----BEGIN CERTIFICATE----- in it")
             }
             settings.authorities = file
         }

@@ -1,3 +1,4 @@
+import Emulator
 import Fixtures
 import GeminiAPI
 import HTTP
@@ -22,12 +23,11 @@ enum DiffCommand {
             Flag("junit", "FILE", "write a report for a CI server too"),
         ],
         run: { options in
-            var settings = UpstreamSettings(base: options["upstream"] ?? "https://generativelanguage.googleapis.com")
-            settings.authorities = options["upstream-ca"]
-            if let seconds = try options.integer("upstream-timeout", 1...86_400) { settings.idleTimeout = .seconds(seconds) }
+            let settings = try ArchivePlan.settings(options["upstream"] ?? Archive.live, options)
             let environment = Environment.current
-            let key = environment["PLANTAIN_UPSTREAM_KEY"] ?? environment["GEMINI_API_KEY"]
+            let key = ["PLANTAIN_UPSTREAM_KEY", "GEMINI_API_KEY"].compactMap { environment[$0] }.first { !$0.isEmpty }
             let fixtures = try FixturesCommand.select(options.words, in: FixturesCommand.folders(options))
+            if key == nil { printError("plantain: no key is sent: set PLANTAIN_UPSTREAM_KEY") }
             let report = try check(fixtures, settings, key: key, isNamed: !options.words.isEmpty)
             if let file = options["junit"] { try ServeCommand.writeWhole(report.junit, to: file) }
             if options.isSet("json") { FixturesCommand.print(json: report.json) } else { print(report.text) }

@@ -31,7 +31,15 @@ struct DriftReport: Sendable {
             case .failed(let reason): ["\(name): upstream gave no answer, \(reason)"]
             }
         }
-        return (lines + ["\(results.count) fixture\(results.count == 1 ? "" : "s"), \(drifted) with drift"]).joined(separator: "\n")
+        return (lines + [sum]).joined(separator: "\n")
+    }
+
+    /// Where upstream was not reached, that none has drifted would say too much.
+    private var sum: String {
+        let compared = results.count { if case .compared = $0.result { true } else { false } }
+        let drift = "\(drifted) with drift"
+        let found = code < 2 ? [drift] : ["\(compared) compared"] + (drifted > 0 ? [drift] : [])
+        return (["\(results.count) fixture\(results.count == 1 ? "" : "s")"] + found).joined(separator: ", ")
     }
 
     var json: JSON {

@@ -34,7 +34,7 @@ enum FixturesChecking {
                 printError("\(error)")
             }
         }
-        if pruning.actions.isEmpty { print("nothing to remove") }
+        if pruning.actions.isEmpty, pruning.problems.isEmpty { print("nothing to remove") }
         return failed ? 1 : 0
     }
 

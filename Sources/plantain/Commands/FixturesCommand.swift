@@ -28,12 +28,16 @@ enum FixturesCommand {
             let rest = Array(options.words.dropFirst())
             switch options.words.first {
             case "list": return try FixturesListing.list(folders(options, rest), asJSON: options.isSet("json"))
-            case "show" where rest.count == 1: return try FixturesListing.show(rest[0], folders(options), asJSON: options.isSet("json"))
+            case "show":
+                guard rest.count == 1 else { throw UsageError("name one fixture: plantain fixtures show NAME") }
+                return try FixturesListing.show(rest[0], folders(options), asJSON: options.isSet("json"))
             case "verify":
                 return try FixturesChecking.verify(folders(options, rest), fixes: options.isSet("fix"), asJSON: options.isSet("json"))
             case "prune": return try FixturesChecking.prune(folders(options, rest), isRehearsal: options.isSet("dry-run"))
             case "scan": return try FixturesChecking.scan(folders(options, rest), asJSON: options.isSet("json"))
-            case "import" where !rest.isEmpty: return try FixturesTrading.take(rest, options)
+            case "import":
+                guard !rest.isEmpty else { throw UsageError("name the files: plantain fixtures import FILE…") }
+                return try FixturesTrading.take(rest, options)
             case "export": return try FixturesTrading.give(rest, options)
             case "schema" where rest.isEmpty: print(json: FixtureSchema.json())
             default:

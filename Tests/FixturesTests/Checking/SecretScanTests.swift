@@ -8,7 +8,9 @@ struct SecretScanTests {
     private let key = TradeSamples.key
 
     private func hits(_ folder: TradeFolder, secrets: Secrets = Secrets()) -> [String] {
-        SecretScan.hits(in: [folder.path], secrets: secrets).hits.map { String($0.description.dropFirst(folder.path.count + 1)) }
+        SecretScan.hits(in: [folder.path], secrets: secrets).hits.map {
+            $0.description.replacingOccurrences(of: folder.path + "/", with: "").replacingOccurrences(of: folder.path, with: "ROOT")
+        }
     }
 
     @Test func `a key is found in texts, in pictures and in names, with its place`() throws {
@@ -20,8 +22,21 @@ struct SecretScanTests {
         #expect(found.count == 3, "\(found)")
         #expect(found[0].hasPrefix("a/exchange.json:2:14: this is what looks like "), "\(found)")
         #expect(found[1].hasPrefix("a/image-1.png: byte 4 begins what looks like "))
-        #expect(found[2].hasPrefix("b/REDACTED.txt: its name holds what looks like "))
+        #expect(found[2].hasPrefix("the file below b whose name begins with AIza…: its name holds what looks like "))
         #expect(found.allSatisfy { !$0.contains(key) && !$0.contains(key.prefix(5)) && $0.contains("'AIza…'") })
+    }
+
+    @Test func `where a secret stands in a path, its folder is told by how it begins`() throws {
+        let folder = try TradeFolder()
+        try folder.write("\(key)/a-\(key)/notes.txt", "it is \(key)")
+        try folder.write("group/my-\(key)/exchange.json", "{}")
+        let found = hits(folder)
+        #expect(found.count == 4, "\(found)")
+        #expect(found[0].hasPrefix("the folder below ROOT whose name begins with AIza…, in it a-REDACTED/notes.txt: its name"), "\(found)")
+        #expect(
+            found[2].hasPrefix("the folder below ROOT whose name begins with AIza…, in it a-REDACTED/notes.txt:1:7: this is"), "\(found)")
+        #expect(found[3].hasPrefix("the folder below group whose name begins with my-AIza…, in it exchange.json: its name"), "\(found)")
+        #expect(found.allSatisfy { !$0.contains(key.prefix(5)) }, "\(found)")
     }
 
     @Test(arguments: [

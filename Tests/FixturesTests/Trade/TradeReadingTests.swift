@@ -17,8 +17,9 @@ struct TradeReadingTests {
         #expect(traded.exchanges.last?.responseBody.starts(with: [0x89, 0x50]) == true)
         #expect(
             traded.skipped == [
-                "browser.har: entry 5 (https://generativelanguage.googleapis.com/v1beta/models/gemini-2.5-flash-image): the archive leaves out its body of 420 bytes; export it with content"
+                "browser.har: entry 5: https://generativelanguage.googleapis.com/v1beta/models/gemini-2.5-flash-image: the archive leaves out its body of 420 bytes; export it with content"
             ])
+        #expect(traded.numbers == [1, 2, 3, 4, 6])
     }
 
     @Test func `what is no answer of the live service is left out by name`() throws {
@@ -49,7 +50,7 @@ struct TradeReadingTests {
 
     @Test func `a test-server recording is written as the live service writes`() throws {
         let traded = try TradeSamples.read("test-server.json")
-        #expect(traded.skipped == ["test-server.json: interaction 3 has no request with a url and response with a statusCode"])
+        #expect(traded.skipped == ["test-server.json: entry 3: it has no request with a url and response with a statusCode"])
         let (unary, stream) = (traded.exchanges[0], traded.exchanges[1])
         #expect(unary.url == "https://generativelanguage.googleapis.com/v1beta/models/gemini-2.5-flash-image:generateContent")
         #expect(String(decoding: unary.responseBody.prefix(20), as: UTF8.self) == "{\n  \"candidates\": [\n")
@@ -71,7 +72,7 @@ struct TradeReadingTests {
         #expect(traded.exchanges.map(\.method) == ["POST", "POST", "GET"])
         #expect(traded.exchanges.map(\.status) == [200, 200, 404])
         #expect(traded.exchanges[2].requestBody == [])
-        #expect(traded.skipped == ["replay.json: interaction 3: the replay holds only the beginning of the bytes that were answered"])
+        #expect(traded.skipped == ["replay.json: entry 3: the replay holds only the beginning of the bytes that were answered"])
     }
 
     @Test(arguments: [
@@ -82,6 +83,19 @@ struct TradeReadingTests {
     func `what cannot be read says where`(text: String, start: String) {
         let error = #expect(throws: FixtureProblem.self) { try TradeFormat.read(Array(text.utf8), path: "x") }
         #expect(error?.description.replacingOccurrences(of: "x: ", with: "x:").hasPrefix(start) == true, "\(error?.description ?? "")")
+    }
+
+    @Test(arguments: ["browser.har", "cassette.yaml", "test-server.json", "replay.json"])
+    func `a file that begins with a byte order mark is read`(name: String) throws {
+        let read = try TradeFormat.read([0xEF, 0xBB, 0xBF] + TradeSamples.bytes(name), path: name)
+        #expect(read.exchanges == (try TradeSamples.read(name)).exchanges)
+    }
+
+    @Test func `methods are made upper case`() throws {
+        let text =
+            "{\"interactions\": [{\"request\": {\"method\": \"post\", \"uri\": \"https://a.googleapis.com/v1/x\"}, "
+            + "\"response\": {\"status\": {\"code\": 200}}}]}"
+        #expect(try TradeFormat.read([0xEF, 0xBB, 0xBF] + Array(text.utf8), path: "c").exchanges.map(\.method) == ["POST"])
     }
 
     @Test func `a form that is named is not guessed`() throws {
@@ -103,7 +117,7 @@ struct TradeReadingTests {
         }
         let binary = try TradeFormat.read(Array(cassette("!!binary /w8A").utf8), path: "c")
         #expect(binary.exchanges == [])
-        #expect(binary.skipped.count == 1 && binary.skipped[0].hasPrefix("c:2:3: its body is compressed as 'br'"))
+        #expect(binary.skipped.count == 1 && binary.skipped[0].hasPrefix("c:2:3: entry 1: its body is compressed as 'br'"))
         #expect(try TradeFormat.read(Array(cassette("'{}'").utf8), path: "c").exchanges.map(\.responseBody) == [Array("{}".utf8)])
     }
 }
