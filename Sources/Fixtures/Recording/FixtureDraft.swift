@@ -17,11 +17,36 @@ final class FixtureDraft {
     /// - Parameter parent: made if it is not there.
     init(in parent: String) throws(FixtureProblem) {
         self.parent = parent
-        path = Self.freshPath(in: parent)
         try Folder.make(parent)
-        guard mkdir(path, 0o755) == 0 else { throw FileFault.problem(parent, "write in the folder") }
-        descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        flock(descriptor, LOCK_EX | LOCK_NB)
+        // Another recorder that starts may take it for a leftover until it is locked.
+        while true {
+            let path = Self.freshPath(in: parent)
+            guard mkdir(path, 0o755) == 0 else {
+                // Left by a process of the same number.
+                if errno == EEXIST { continue }
+                throw FileFault.problem(parent, "write in the folder")
+            }
+            if let descriptor = try Self.locked(path) {
+                (self.path, self.descriptor) = (path, descriptor)
+                return
+            }
+        }
+    }
+
+    /// Opens and locks a folder that was just made; nil if another recorder has it, or has removed it.
+    private static func locked(_ path: String) throws(FixtureProblem) -> Int32? {
+        let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            if errno == ENOENT { return nil }
+            let problem = FileFault.problem(path, "open the folder")
+            rmdir(path)
+            throw problem
+        }
+        // Where the filesystem has no locks, no recorder takes it for a leftover.
+        let isTaken = flock(descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK
+        if !isTaken, Folder.exists(path) { return descriptor }
+        close(descriptor)
+        return nil
     }
 
     deinit {

@@ -91,7 +91,8 @@ struct VerificationTests {
         let (folder, name) = try imported()
         // The number of no process: beyond the kernel's largest.
         try folder.write(".writing-99999999-1/image-1.png", "half")
-        try folder.write(".writing-\(ProcessInfo.processInfo.processIdentifier)-7/image-1.png", "half")
+        let draft = try FixtureDraft(in: folder.path)
+        try draft.write("image-1.png", Array("half".utf8))
         try folder.write("\(name)/image-9.png", "nobody's")
         try folder.write(".hidden/exchange.json", "mine")
         let before = FileManager.default.subpaths(atPath: folder.path)?.count ?? 0
@@ -105,6 +106,7 @@ struct VerificationTests {
         #expect(FileManager.default.subpaths(atPath: folder.path)?.count == before - 3)
         #expect(Pruning([folder.path]).actions.isEmpty)
         #expect(problems(folder) == [])
+        withExtendedLifetime(draft) {}
     }
 
     @Test func `nothing is taken from a fixture that cannot be read`() throws {
