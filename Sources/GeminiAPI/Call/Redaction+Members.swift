@@ -7,6 +7,8 @@ extension Redaction {
         "accesstoken", "refreshtoken", "idtoken", "token", "clientsecret", "secret", "privatekey", "apikey", "xgoogapikey", "geminiapikey",
         "googleapikey", "openaiapikey", "authorization", "password", "passwd", "cookie",
     ]
+    private static let shortestName = memberNames.map(\.utf8.count).min() ?? 0
+    private static let lastLetters = Set(memberNames.compactMap(\.utf8.last))
     private static let longestName = 32
 
     /// Whether the string `value` of a member of this name is secret.
@@ -55,12 +57,16 @@ extension Redaction {
         guard quote > 0, bytes[quote] == UInt8(ascii: "\"") else { return nil }
         let escapes = backslashes(before: quote, in: bytes)
         let end = quote - escapes
+        // Most names are shorter than the shortest of these, or end otherwise: nothing more is looked at.
+        guard end > shortestName, lastLetters.contains(bytes[end - 1] | 0x20) else { return nil }
         var start = end
         while start > 0, end - start <= longestName, bytes[start - 1].isAlphanumeric || bytes[start - 1] == 0x2D || bytes[start - 1] == 0x5F
         {
             start -= 1
         }
-        guard start > 0, start < end, bytes[start - 1] == UInt8(ascii: "\""), backslashes(before: start - 1, in: bytes) == escapes else {
+        guard start > 0, end - start >= shortestName, bytes[start - 1] == UInt8(ascii: "\""),
+            backslashes(before: start - 1, in: bytes) == escapes
+        else {
             return nil
         }
         let bare = bare(bytes[start..<end])
