@@ -28,7 +28,7 @@ public enum SecretScan {
                     hits.append(
                         hit(Redaction.text(path, secrets: secrets), nil, "its name holds", finding.what, Array(name.utf8)[finding.range]))
                 }
-                guard let bytes = FolderFile.read(path) else {
+                guard let bytes = FolderFile.read(path, followsLink: true) else {
                     problems.append(FixtureProblem(file: path, message: "cannot be read: \(String(cString: strerror(errno)))"))
                     return
                 }

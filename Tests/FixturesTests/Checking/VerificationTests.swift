@@ -109,6 +109,14 @@ struct VerificationTests {
         withExtendedLifetime(draft) {}
     }
 
+    @Test func `a link is no file of a fixture, as for the server`() throws {
+        let (folder, name) = try imported()
+        let exchange = folder.path + "/\(name)/exchange.json"
+        try FileManager.default.moveItem(atPath: exchange, toPath: folder.path + "/elsewhere.json")
+        try FileManager.default.createSymbolicLink(atPath: exchange, withDestinationPath: folder.path + "/elsewhere.json")
+        #expect(!problems(folder).isEmpty)
+    }
+
     @Test func `nothing is taken from a fixture that cannot be read`() throws {
         let folder = try TradeFolder()
         try folder.write("broken/exchange.json", "{")
