@@ -23,6 +23,25 @@ import Testing
         ("-----BEGIN PRIVATE KEY-----\nMIIE\n-----END PRIVATE KEY-----\nrest", "REDACTED\nrest"),
         (#"{"k":"-----BEGIN RSA PRIVATE KEY-----\nMIIE\n-----END RSA PRIVATE KEY-----\n","x":1}"#, #"{"k":"REDACTED\n","x":1}"#),
         (#"{"k":"-----BEGIN PRIVATE KEY-----\nMIIE","x":1}"#, #"{"k":"REDACTED","x":1}"#),
+        ("AKIA" + "IOSFODNN7EXAMPLE and " + "ASIA" + "IOSFODNN7EXAMPLE", "REDACTED and REDACTED"),
+        ("ghp_" + "abcdefghijklmnopqrstuvwxyz0123456789.", "REDACTED."),
+        ("github_pat_" + "11ABCDEFG0abcdefghij_klmnop", "REDACTED"), ("xoxb-" + "123456789012-abcdefghijkl", "REDACTED"),
+        (
+            "client_secret=abc&grant_type=x&password=p&refresh_token=r",
+            "client_secret=REDACTED&grant_type=x&password=REDACTED&refresh_token=REDACTED"
+        ),
+        (
+            "grant_type=x&id_token=r&API-Key=x&api_key=y&apikey=z",
+            "grant_type=x&id_token=REDACTED&API-Key=REDACTED&api_key=REDACTED&apikey=REDACTED"
+        ),
+        (#"{"text": "secret=abcdefgh"}"#, #"{"text": "secret=REDACTED"}"#), ("password=hunter2hunter2", "password=REDACTED"),
+        (
+            "https://h/?sv=1&sig=a%2Bb&X-Amz-Credential=x%2Fy&X-Amz-Signature=ab&X-Amz-Security-Token=c",
+            "https://h/?sv=1&sig=REDACTED&X-Amz-Credential=REDACTED&X-Amz-Signature=REDACTED&X-Amz-Security-Token=REDACTED"
+        ),
+        (#"{"Client-Secret" : "correct horse \" battery\\","x":1}"#, #"{"Client-Secret" : "REDACTED","x":1}"#),
+        (#"{"text":"{\"password\": \"cor\\\"rect horse\", \"x\": \"y\"}"}"#, #"{"text":"{\"password\": \"REDACTED\", \"x\": \"y\"}"}"#),
+        (#"{"Authorization":"Bearer abcdefghijklmnop1"}"#, #"{"Authorization":"REDACTED"}"#),
     ]) func `what looks like a credential is replaced wherever it stands, and a second time changes nothing`(text: String, redacted: String)
     {
         #expect(Redaction.text(text) == redacted)
@@ -32,10 +51,29 @@ import Testing
     @Test(arguments: [
         "a risk-averse, task-oriented, disk-based-and-very-long-name-1234567890", "the Bearer of responsibilities shall", "FAQ.Somewhere",
         "token=free and key = 5; pageToken=abcdefgh", "https://h/?pageToken=abcdefgh&pageSize=5", "AIza is how keys begin",
-        "-----BEGIN CERTIFICATE-----",
+        "-----BEGIN CERTIFICATE-----", #"{"password":"short","nextPageToken":"abcdefgh12345678","turnToken":"abcdefgh12345678"}"#,
+        #"{"token":" international","logprob":-0.5}"#, #"{"password":{"type":"STRING"},"description":"the password: a long one, please"}"#,
+        #"{"authorization":"Bearer REDACTED","x-goog-api-key":"{REDACTED}"}"#, "AKIA is what keys begin with, AKIAabcdefghijklmnop too",
+        "The secret=life; the password=none", "ghp_short", "SLAVAKIAIOSFODNN7EXAMPLES",
         "responseId iPRlaqrGDqXOvdIPw5-1wAU", "the sky-blue-0123456789-bicycle-of-mine",
     ]) func `prose is left alone`(text: String) {
         #expect(Redaction.text(text) == text)
+    }
+
+    @Test(arguments: [
+        "access_token", "refreshToken", "id-token", "token", "clientSecret", "SECRET", "private_key", "apiKey", "x-goog-api-key",
+        "GEMINI_API_KEY", "google_api_key", "openai-api-key", "Authorization", "password", "passwd", "Cookie",
+    ]) func `a member that is called a secret is one, as JSON and as text`(name: String) throws {
+        let text = #"{"a":[{"\#(name)":"abcdefg8"}]}"#
+        let redacted = #"{"a":[{"\#(name)":"REDACTED"}]}"#
+        #expect(Redaction.text(text) == redacted)
+        #expect(Redaction.text(redacted) == redacted)
+        #expect(String(decoding: JSONWriter.text(Redaction.json(try JSON(Array(text.utf8))), .compact), as: UTF8.self) == redacted)
+    }
+
+    @Test(arguments: ["x-api-token", "X-Auth-Token", "x-amz-security-token", "x-goog-iam-authorization-token"])
+    func `a header field of another service's credential is secret`(name: String) {
+        #expect(Redaction.isSecret(header: name) && Redaction.headerNames.contains(name.lowercased()))
     }
 
     @Test func `four letters in a long base64 are no key`() {
@@ -89,7 +127,7 @@ import Testing
     }
 
     @Test func `JSON stays JSON: strings and names of members are searched, nothing else`() throws {
-        let text = #"{"a \#(Self.key)":["\#(Self.key)",1.50,{"access_token":"short"}],"access_token":7}"#
+        let text = #"{"a \#(Self.key)":["\#(Self.key)",1.50,{"access_token":"long-enough"}],"access_token":7}"#
         let redacted = Redaction.json(try JSON(Array(text.utf8)))
         #expect(
             String(decoding: JSONWriter.text(redacted, .compact), as: UTF8.self)

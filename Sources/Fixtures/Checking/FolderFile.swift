@@ -8,9 +8,9 @@ enum FolderFile {
         return read(folder + "/" + name)
     }
 
-    /// The bytes of the file at `path`; nil with `errno` set if it cannot be read.
-    static func read(_ path: String) -> [UInt8]? {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    /// The bytes of the file at `path`; nil with `errno` set if it cannot be read, or is a link, which the server does not follow either.
+    static func read(_ path: String, followsLink: Bool = false) -> [UInt8]? {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followsLink ? 0 : O_NOFOLLOW))
         guard descriptor >= 0 else { return nil }
         defer { close(descriptor) }
         var facts = stat()

@@ -28,7 +28,7 @@ public enum SecretScan {
                 for finding in findings(Array(name.utf8), secrets) {
                     hits.append(hit(shown, nil, "its name holds", finding.what, Array(name.utf8)[finding.range]))
                 }
-                guard let bytes = FolderFile.read(path) else {
+                guard let bytes = FolderFile.read(path, followsLink: true) else {
                     problems.append(FixtureProblem(file: shown, message: "cannot be read: \(String(cString: strerror(errno)))"))
                     return
                 }

@@ -59,9 +59,14 @@ enum FileReading {
     }
 
     private static func open(_ path: String) throws(FixtureProblem) -> Int32 {
-        let file = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        guard file >= 0 else { throw problem(path) }
+        let file = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)
+        guard file >= 0 else { throw errno == ELOOP ? linked(path) : problem(path) }
         return file
+    }
+
+    /// A fixture from elsewhere must not show the files of this machine.
+    private static func linked(_ path: String) -> FixtureProblem {
+        FixtureProblem(file: path, message: "is a symbolic link, which is not followed; put the file itself in its place")
     }
 
     private static func read(_ file: Int32, _ buffer: UnsafeMutableRawBufferPointer, _ path: String) throws(FixtureProblem) -> Int {

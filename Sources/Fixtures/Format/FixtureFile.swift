@@ -18,8 +18,8 @@ public enum FixtureFile {
     public static func read(_ text: [UInt8], path: String, timing: [UInt8]? = nil) throws(FixtureProblem) -> Fixture {
         var fixture = try decode(text, path) { (whole) throws(Misfit) in
             let fixture = try FixtureReader.fixture(whole)
-            // The index reads the beginning of the file alone: it must not see another fixture than stands in the whole.
-            if let head = text.withUnsafeBytes({ head($0) }), head != fixture.head { throw Self.misplaced(whole) }
+            // The index reads the beginning and the end of the file alone: it must not see another fixture than stands in the whole.
+            if let head = text.withUnsafeBytes({ head(ofWhole: $0) }), head != fixture.head { throw Self.misplaced(whole) }
             return fixture
         }
         if let timing {
@@ -57,11 +57,13 @@ public enum FixtureFile {
         }
     }
 
-    /// The member of the head that stands after `request`.
+    /// The member of the head that stands where the index does not look: between `request` and `response`.
     private static func misplaced(_ whole: Located) -> Misfit {
         let names = whole.json.members?.map(\.0) ?? []
         let request = names.firstIndex(of: "request") ?? 0
         let index = names[request...].firstIndex { FixtureMembers.head.contains($0) } ?? request
-        return Misfit(path: [index], isKey: true, message: "\"\(names[index])\" stands after \"request\"; put it before")
+        return Misfit(
+            path: [index], isKey: true,
+            message: "\"\(names[index])\" stands between \"request\" and \"response\"; put it before or behind both")
     }
 }

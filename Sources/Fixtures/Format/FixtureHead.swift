@@ -23,11 +23,12 @@ extension Fixture {
 
 extension FixtureFile {
     /// How much of a file `head` needs, in bytes: a prompt of 200 characters and the rest fit into it.
-    public static let headBytes = 4096
+    static let headBytes = 4096
 
     /// Reads the head from the beginning of an `exchange.json`, in a few microseconds. Nil if it cannot be sure: something is
-    /// missing, wrong or in another order than the writer's, or `bytes` end before the request. Then `read` the whole.
-    public static func head(_ bytes: UnsafeRawBufferPointer) -> FixtureHead? {
+    /// missing, wrong or in another order than the writer's, or `bytes` end before the request. Then `read` the whole; so too where
+    /// the file does not end with its answer (`endsWithResponse`): a person, or a program, has put something behind that.
+    static func head(_ bytes: UnsafeRawBufferPointer) -> FixtureHead? {
         guard let members = JSON.members(before: "request", in: bytes) else { return nil }
         // In order and each once: every member is looked for behind the one before it.
         var rest = FixtureMembers.head[...]
@@ -55,4 +56,13 @@ extension FixtureFile {
         }
         return head
     }
+
+    /// Whether a file with these last bytes ends with an object, as the writer ends it with the answer. Sixteen are enough.
+    static func endsWithResponse(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        let end = Array("\n  }\n}\n".utf8)
+        return bytes.suffix(end.count).elementsEqual(end)
+    }
+
+    /// The head of a file of which all is known, on the same terms.
+    static func head(ofWhole bytes: UnsafeRawBufferPointer) -> FixtureHead? { endsWithResponse(bytes) ? head(bytes) : nil }
 }

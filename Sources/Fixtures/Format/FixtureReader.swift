@@ -43,7 +43,7 @@ enum FixtureReader {
 
     private static func response(_ value: Located) throws(Misfit) -> RecordedResponse {
         let section = try value.section(FixtureMembers.response)
-        let status = try section.required("status").integer(100...599)
+        let status = try section.required("status").integer(100...999)
         return RecordedResponse(status: status, fields: try fields(section["headers"]), body: try body(section))
     }
 

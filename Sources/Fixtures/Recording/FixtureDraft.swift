@@ -18,15 +18,35 @@ final class FixtureDraft {
     init(in parent: String) throws(FixtureProblem) {
         self.parent = parent
         try Folder.make(parent)
-        var path = Self.freshPath(in: parent)
-        // In a container every plantain has the same number: a killed one's drafts may have the names of ours.
-        while mkdir(path, 0o755) != 0 {
-            guard errno == EEXIST else { throw FileFault.problem(parent, "write in the folder") }
-            path = Self.freshPath(in: parent)
+        // Another recorder that starts may take it for a leftover until it is locked.
+        while true {
+            let path = Self.freshPath(in: parent)
+            guard mkdir(path, 0o755) == 0 else {
+                // Left by a process of the same number.
+                if errno == EEXIST { continue }
+                throw FileFault.problem(parent, "write in the folder")
+            }
+            if let descriptor = try Self.locked(path) {
+                (self.path, self.descriptor) = (path, descriptor)
+                return
+            }
         }
-        self.path = path
-        descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        flock(descriptor, LOCK_EX | LOCK_NB)
+    }
+
+    /// Opens and locks a folder that was just made; nil if another recorder has it, or has removed it.
+    private static func locked(_ path: String) throws(FixtureProblem) -> Int32? {
+        let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            if errno == ENOENT { return nil }
+            let problem = FileFault.problem(path, "open the folder")
+            rmdir(path)
+            throw problem
+        }
+        // Where the filesystem has no locks, no recorder takes it for a leftover.
+        let isTaken = flock(descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK
+        if !isTaken, Folder.exists(path) { return descriptor }
+        close(descriptor)
+        return nil
     }
 
     deinit {

@@ -57,7 +57,7 @@ public enum FixtureWriter {
         /// Nil if there is no fixture at this path.
         init?(_ folder: String) {
             guard let bytes = Self.read(folder + "/" + FixtureFile.name) else { return nil }
-            if let head = bytes.withUnsafeBytes({ FixtureFile.head($0) }) {
+            if let head = bytes.withUnsafeBytes({ FixtureFile.head(ofWhole: $0) }) {
                 (key, then) = (head.key, head.then)
             } else {
                 // Edited by hand, say.

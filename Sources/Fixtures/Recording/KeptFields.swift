@@ -1,3 +1,4 @@
+internal import GeminiAPI
 public import HTTP
 
 /// Which fields of an answer a fixture keeps: those that are the same next time, and that are the answer's and not the connection's.
@@ -10,7 +11,7 @@ public enum KeptFields {
         ),
         (["content-length", "transfer-encoding", "content-encoding"], "framing: the server that replays says how it sends"),
         (["date", "age", "expires"], "a time: never the same twice, and wrong later"),
-        (["server-timing", "openai-processing-ms", "x-envoy-upstream-service-time"], "a duration; timing.json has those"),
+        (["openai-processing-ms", "x-envoy-upstream-service-time"], "a duration; timing.json has those"),
         (["via", "x-cache", "x-served-by", "cf-ray", "cf-cache-status"], "of the proxies in between"),
         (["set-cookie", "set-cookie2", "x-guploader-uploadid"], "a capability, and never the same twice"),
         (
@@ -23,16 +24,23 @@ public enum KeptFields {
     public static func of(_ fields: Fields) -> Fields {
         let named = fields.all("connection").flatMap { $0.split(separator: ",") }.map { $0.filter { $0 != " " }.lowercased() }
         let names = Set(dropped.flatMap(\.names) + named)
-        return Fields(fields.list.filter { !names.contains($0.name.lowercased()) })
+        return Fields(fields.list.filter { !names.contains($0.name.lowercased()) }.map(timeless))
     }
 
-    /// The fields of a request that are part of its key (Essence has them as `#`).
+    /// `Server-Timing: gfet4t7; dur=0` for any duration: that it is there, and where, is the same each time.
+    private static func timeless(_ field: Fields.Field) -> Fields.Field {
+        guard field.name.isSameToken(as: "server-timing") else { return field }
+        let metrics = field.value.split(separator: ",", omittingEmptySubsequences: false).map { metric in
+            metric.split(separator: ";", omittingEmptySubsequences: false).map { part in
+                let name = part.prefix { $0 != "=" }
+                return name.count < part.count && name.filter({ $0 != " " }).isSameToken(as: "dur") ? name + "=0" : part
+            }.joined(separator: ";")
+        }
+        return Fields.Field(field.name, metrics.joined(separator: ","))
+    }
+
+    /// The fields of a request that are part of its key.
     static func ofKey(_ fields: Fields) -> Fields {
-        Fields(fields.list.filter { field in keyNames.contains { $0.isSameToken(as: field.name) } })
+        Fields(fields.list.filter { field in Essence.countedFields.contains { $0.isSameToken(as: field.name) } })
     }
-
-    private static let keyNames = [
-        "x-goog-upload-command", "x-goog-upload-offset", "x-goog-upload-protocol", "x-goog-upload-header-content-type",
-        "x-goog-upload-header-content-length", "range",
-    ]
 }

@@ -12,6 +12,7 @@ struct FileFailure: Error, Equatable {
     private init(_ text: String) { (code, special) = (0, text) }
 
     static let noFile = FileFailure("it is no regular file")
+    static let link = FileFailure("it is a symbolic link, which is not followed; put the file itself in its place")
     static let large = FileFailure("it is larger than \(OpenFolder.largest >> 20) MB")
 
     /// Nothing is there, or what is there is no folder, or a link to itself.

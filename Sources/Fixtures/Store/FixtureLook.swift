@@ -23,8 +23,8 @@ struct FixtureLook: Sendable {
         let file = name + "/" + FixtureFile.name
         do throws(FileFailure) {
             if !isChecking {
-                let (count, stamp) = try folder.start(of: file, into: buffer)
-                if let head = FixtureFile.head(UnsafeRawBufferPointer(rebasing: buffer[..<count])) {
+                let (count, endsWithResponse, stamp) = try folder.start(of: file, into: buffer)
+                if endsWithResponse, let head = FixtureFile.head(UnsafeRawBufferPointer(rebasing: buffer[..<count])) {
                     return found(name, head, stamp, &words)
                 }
             }

@@ -61,8 +61,8 @@ struct OpenFolder: ~Copyable {
     /// Opens the file `name`, and gives its descriptor and what tells that it has changed.
     private func open<Value>(_ name: String, _ use: (Int32, FileStamp) throws(FileFailure) -> Value) throws(FileFailure) -> Value {
         // A pipe in the place of a file would hold us here until somebody writes to it.
-        let opened = openat(descriptor, name, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        guard opened >= 0 else { throw FileFailure() }
+        let opened = openat(descriptor, name, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)
+        guard opened >= 0 else { throw errno == ELOOP && isLink(name) ? .link : FileFailure() }
         defer { close(opened) }
         var status = stat()
         guard fstat(opened, &status) == 0 else { throw FileFailure() }
@@ -70,9 +70,27 @@ struct OpenFolder: ~Copyable {
         return try use(opened, FileStamp(status))
     }
 
+    /// Whether the file itself is a link, and not a folder on the way to it.
+    private func isLink(_ name: String) -> Bool {
+        var status = stat()
+        return fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    }
+
     /// Reads the beginning of the file `name` into `buffer`, as much as fits.
-    func start(of name: String, into buffer: UnsafeMutableRawBufferPointer) throws(FileFailure) -> (count: Int, stamp: FileStamp) {
-        try open(name) { (opened, stamp) throws(FileFailure) in (try Self.fill(buffer, from: opened), stamp) }
+    /// - Returns: how many bytes, whether the file ends with its answer, and its stamp.
+    func start(
+        of name: String, into buffer: UnsafeMutableRawBufferPointer
+    ) throws(FileFailure) -> (count: Int, endsWithResponse: Bool, stamp: FileStamp) {
+        try open(name) { (opened, stamp) throws(FileFailure) in
+            let count = try Self.fill(buffer, from: opened)
+            let end = try withUnsafeTemporaryAllocation(byteCount: 16, alignment: 1) { (end) -> Result<Bool, FileFailure> in
+                do throws(FileFailure) {
+                    let length = try Self.fill(end, from: opened, at: max(0, Int(stamp.size) - end.count))
+                    return .success(FixtureFile.endsWithResponse(UnsafeRawBufferPointer(rebasing: end[..<length])))
+                } catch { return .failure(error) }
+            }.get()
+            return (count, end, stamp)
+        }
     }
 
     /// All of the file `name`.
@@ -90,10 +108,12 @@ struct OpenFolder: ~Copyable {
         }
     }
 
-    private static func fill(_ buffer: UnsafeMutableRawBufferPointer, from opened: Int32) throws(FileFailure) -> Int {
+    private static func fill(
+        _ buffer: UnsafeMutableRawBufferPointer, from opened: Int32, at start: Int = 0
+    ) throws(FileFailure) -> Int {
         var count = 0
         while count < buffer.count {
-            let more = pread(opened, buffer.baseAddress.map { $0 + count }, buffer.count - count, count)
+            let more = pread(opened, buffer.baseAddress.map { $0 + count }, buffer.count - count, start + count)
             if more == 0 { break }
             if more > 0 { count += more } else if errno != EINTR { throw FileFailure() }
         }

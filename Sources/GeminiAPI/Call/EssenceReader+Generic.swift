@@ -54,12 +54,11 @@ extension EssenceReader {
     /// Characters up to which a string is kept, even if it is base64.
     private static let longest = 256
 
-    /// `display_name` to `displayName`. Whatever isn't written like a proto's field stays, and so do the names
-    /// that secrets are found by.
+    /// `display_name` to `displayName`. Whatever isn't written like a proto's field stays.
     static func camelCase(_ name: String) -> String {
         guard let first = name.utf8.first, (0x61...0x7A).contains(first), name.utf8.contains(UInt8(ascii: "_")) else { return name }
         let isSnake = name.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "_") }
-        return isSnake && !Redaction.memberNames.contains(name) ? Schema.camelCase(name) : name
+        return isSnake ? Schema.camelCase(name) : name
     }
 
     /// The field of a generate request that is called `name` and is a message; `request` is the whole of one.

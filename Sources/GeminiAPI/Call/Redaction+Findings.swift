@@ -14,7 +14,8 @@ extension Redaction {
     public static func findings(in bytes: UnsafeRawBufferPointer, secrets: Secrets = Secrets()) -> [Finding] {
         guard bytes.count >= Secrets.minimum else { return [] }
         var found = secretRanges(in: bytes, secrets).map { Finding(range: $0, what: "the credential of the request") }
-        found += SecretPattern.findings(in: bytes) + PrivateKeyPattern.findings(in: bytes) + itemFindings(in: bytes)
+        found +=
+            SecretPattern.findings(in: bytes) + PrivateKeyPattern.findings(in: bytes) + itemFindings(in: bytes) + memberFindings(in: bytes)
         return merged(found)
     }
 
@@ -47,15 +48,20 @@ extension Redaction {
                 let isEncoded = equals.hasPrefix("%")
                 var end = start
                 while end < bytes.count, !valueEnds(at: end, in: bytes, isEncoded: isEncoded) { end += 1 }
-                guard end - start >= (isMarked ? 1 : unmarkedMinimum), !bytes[start..<end].elementsEqual(word.utf8) else { continue }
+                let least = isMarked ? 1 : minimum(unmarkedEndingAt: end, in: bytes)
+                guard end - start >= least, !bytes[start..<end].elementsEqual(word.utf8) else { continue }
                 found.append(Finding(range: start..<end, what: "the value of `\(name)` in a URL"))
             }
         }
         return found
     }
 
-    /// At the beginning of a text an item has no mark: a form, or prose such as `key=value`, which has short values.
-    private static let unmarkedMinimum = 16
+    /// At the beginning of a text an item has no mark: it is a form if another item follows, one perhaps if nothing does, and else prose
+    /// such as `key=value`, which has short values.
+    private static func minimum(unmarkedEndingAt end: Int, in bytes: UnsafeRawBufferPointer) -> Int {
+        guard end < bytes.count, bytes[end] != UInt8(ascii: "\"") else { return Secrets.minimum }
+        return bytes[end] == UInt8(ascii: "&") || bytes.has("\\u0026", at: end) || bytes.has("%26", at: end) ? 1 : 16
+    }
 
     private static func valueEnds(at place: Int, in bytes: UnsafeRawBufferPointer, isEncoded: Bool) -> Bool {
         switch bytes[place] {
@@ -66,12 +72,15 @@ extension Redaction {
     }
     private static let valueEnds = Array("&\"'<>\\#;,)}]`".utf8)
 
+    private static let namesByEnd = Dictionary(grouping: itemNames) { ($0.utf8.last ?? 0) | 0x20 }
+
     /// The name of the secret item that ends here, if a URL's mark stands before it, or nothing.
     private static func itemName(before end: Int, in bytes: UnsafeRawBufferPointer) -> (name: String, isMarked: Bool)? {
-        for name in itemNames {
+        guard end > 0, let names = namesByEnd[bytes[end - 1] | 0x20] else { return nil }
+        for name in names {
             let start = end - name.utf8.count
             guard start >= 0, zip(bytes[start..<end], name.utf8).allSatisfy({ $0 == $1 || $0 | 0x20 == $1 }) else { continue }
-            if start == 0 { return (name, false) }
+            if start == 0 || bytes[start - 1] == UInt8(ascii: "\"") { return (name, false) }
             let isMarked =
                 "?&;#".utf8.contains(bytes[start - 1])
                 || ["%3F", "%3f", "%26", "%23", "\\u0026", "\\u003f", "\\u003F"].contains { bytes.has($0, at: start - $0.utf8.count) }
@@ -88,13 +97,13 @@ extension UnsafeRawBufferPointer {
         guard let base = baseAddress, let anchor = needle.indices.max(by: { needle[$0].rarity < needle[$1].rarity }) else { return [] }
         var places: [Int] = []
         var at = 0
-        while at + needle.count <= count, let hit = memchr(base + at + anchor, Int32(needle[anchor]), count - at - anchor) {
-            let start = UnsafeRawPointer(hit) - base - anchor
-            if start + needle.count <= count, needle.withUnsafeBytes({ memcmp(base + start, $0.baseAddress ?? base, $0.count) == 0 }) {
-                places.append(start)
-                at = start + needle.count
-            } else {
-                at = start + 1
+        needle.withUnsafeBytes { needle in
+            guard let wanted = needle.baseAddress else { return }
+            while at + needle.count <= count, let hit = memchr(base + at + anchor, Int32(needle[anchor]), count - at - anchor) {
+                let start = UnsafeRawPointer(hit) - base - anchor
+                let isThere = start + needle.count <= count && memcmp(base + start, wanted, needle.count) == 0
+                if isThere { places.append(start) }
+                at = isThere ? start + needle.count : start + 1
             }
         }
         return places

@@ -9,15 +9,19 @@ public enum Redaction {
     /// Header fields whose whole value is secret; names in lower case.
     public static let headerNames =
         Credential.headerNames + [
-            "proxy-authorization", "cookie", "set-cookie", "x-api-key", "api-key", "x-goog-user-project", "x-guploader-uploadid",
+            "proxy-authorization", "cookie", "set-cookie", "x-api-key", "api-key", "x-api-token", "x-auth-token", "x-amz-security-token",
+            "x-goog-iam-authorization-token", "x-goog-user-project", "x-guploader-uploadid",
         ]
     /// What the names of more such fields begin with.
     public static let headerPrefixes = ["x-goog-iam-", "x-goog-authenticated-user-"]
-    /// Query items, in a target or in a URL anywhere, whose value is secret: who has it may do what it stands for. In lower case.
+    /// Items of a query or a form, in a target or in a URL anywhere, whose value is secret: who has it may do what it stands for. In
+    /// lower case.
     public static let itemNames =
-        Credential.queryNames + ["upload_id", "token", "signature", "x-goog-signature", "x-goog-credential", "x-goog-security-token"]
-    /// Members of JSON objects whose value, if it is a string, is secret: answers of token services, service account files.
-    public static let memberNames = ["access_token", "refresh_token", "id_token", "client_secret", "private_key"]
+        Credential.queryNames + [
+            "upload_id", "token", "signature", "sig", "x-goog-signature", "x-goog-credential", "x-goog-security-token", "x-amz-signature",
+            "x-amz-credential", "x-amz-security-token", "apikey", "api_key", "api-key", "password", "passwd", "secret", "client_secret",
+            "refresh_token", "id_token",
+        ]
 
     /// Whether the whole value of a header field of this name is secret.
     public static func isSecret(header name: String) -> Bool {
@@ -72,7 +76,7 @@ public enum Redaction {
         case .object(let members):
             .object(
                 members.map { name, member in
-                    if memberNames.contains(name), member.text != nil { return (name, .string(word)) }
+                    if let text = member.text, isSecret(member: name, value: text) { return (name, .string(word)) }
                     return (text(name, secrets: secrets), json(member, secrets: secrets))
                 })
         case .array(let elements): .array(elements.map { json($0, secrets: secrets) })

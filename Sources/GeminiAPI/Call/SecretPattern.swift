@@ -16,6 +16,8 @@ struct SecretPattern {
     var needsDigit = true
     /// Whether no letter or digit may stand before it: `sk-` is the end of many words.
     var needsEdge = false
+    /// Whether its letters are all upper case, and nothing of it may go on.
+    var isUpperCase = false
 
     /// The list. That an `AIza` key has 39 characters and the others begin so is what their issuers publish; the least lengths are guesses
     /// well below what is issued.
@@ -25,8 +27,18 @@ struct SecretPattern {
             SecretPattern(what: "a Google API key (AQ.…)", prefix: "AQ.", minimum: 20),
             SecretPattern(what: "a Google access token (ya29.…)", prefix: "ya29.", minimum: 20, more: ".", needsDigit: false),
             SecretPattern(what: "a secret key (sk-…)", prefix: "sk-", minimum: 20, needsEdge: true),
+            SecretPattern(what: "a GitHub token (github_pat_…)", prefix: "github_pat_", minimum: 20),
             SecretPattern(what: "an ephemeral token", prefix: "auth_tokens/", isWhole: false, minimum: 16),
         ]
+        + ["AKIA", "ASIA"].map {
+            SecretPattern(
+                what: "an AWS access key (\($0)…)", prefix: $0, minimum: 16, exactly: 16, needsDigit: false, needsEdge: true,
+                isUpperCase: true)
+        }
+        + ["ghp_", "gho_", "ghs_"].map {
+            SecretPattern(what: "a GitHub token (\($0)…)", prefix: $0, minimum: 36, exactly: 36, needsEdge: true)
+        }
+        + ["xoxb-", "xoxa-", "xoxp-"].map { SecretPattern(what: "a Slack token (\($0)…)", prefix: $0, minimum: 20, needsEdge: true) }
         + ["Bearer ", "bearer ", "BEARER ", "Bearer%20", "Bearer+"].map {
             SecretPattern(what: "a bearer token", prefix: $0, isWhole: false, minimum: 16, more: "._~+/=%")
         }
@@ -47,6 +59,10 @@ struct SecretPattern {
             }
             guard end - start >= minimum, hasDigit || !needsDigit else { return nil }
             guard !needsEdge || Self.isEdge(place, in: bytes) else { return nil }
+            if isUpperCase {
+                let isLonger = end < bytes.count && bytes[end].isAlphanumeric
+                guard !isLonger, bytes[start..<end].allSatisfy({ $0.isDigit || (0x41...0x5A).contains($0) }) else { return nil }
+            }
             // In a long base64 the four letters of a key turn up by chance, once in sixteen million characters.
             guard exactly == nil || !Self.isInsideBase64(place..<end, in: bytes) else { return nil }
             return Redaction.Finding(range: (isWhole ? place : start)..<end, what: what)

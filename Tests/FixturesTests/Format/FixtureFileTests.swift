@@ -107,6 +107,27 @@ struct FixtureFileTests {
         #expect(Array(sorted.utf8).withUnsafeBytes { FixtureFile.head($0) } == nil)
     }
 
+    @Test func `a member added at the end counts, and the index is told to read the whole`() throws {
+        let text = String(decoding: FixtureFile.text(try Self.example()), as: UTF8.self)
+        let plain = Array(text.split(separator: "\n").filter { !$0.contains("\"then\"") }.joined(separator: "\n").utf8) + [0x0A]
+        #expect(plain.withUnsafeBytes { FixtureFile.head(ofWhole: $0) } != nil)
+        let end = Array(String(decoding: plain.dropLast(3), as: UTF8.self).utf8) + Array(",\n  \"then\": \"repeat\"\n}\n".utf8)
+        #expect(try FixtureFile.read(end, path: "x").then == .repeat)
+        #expect(end.withUnsafeBytes { FixtureFile.head(ofWhole: $0) } == nil)
+    }
+
+    @Test func `a member between request and response, where the index cannot see it, is refused`() throws {
+        let text = """
+            {"plantain": 1, "key": "\(Self.key)", "route": "r", "request": {"method": "GET", "path": "/"},
+             "then": "end", "response": {"status": 204
+              }
+            }
+
+            """
+        let problem = #expect(throws: FixtureProblem.self) { try FixtureFile.read(Array(text.utf8), path: "x") }
+        #expect(problem?.description == "x:2:2: \"then\" stands between \"request\" and \"response\"; put it before or behind both")
+    }
+
     @Test func `the head is known from the first bytes, and never from too few`() throws {
         let fixture = try Self.example()
         let text = FixtureFile.text(fixture)

@@ -31,8 +31,16 @@ import Testing
             fixture.response.fields == [
                 "X-Gemini-Service-Tier": "standard", "Content-Type": "application/json; charset=UTF-8", "Vary": "Origin",
                 "Vary": "X-Origin",
-                "Server": "scaffolding on HTTPServer2", "Location": "https://generativelanguage.googleapis.com/v1beta/files/a",
+                "Server": "scaffolding on HTTPServer2", "Server-Timing": "gfet4t7; dur=0",
+                "Location": "https://generativelanguage.googleapis.com/v1beta/files/a",
             ])
+    }
+
+    @Test(arguments: [
+        ("gfet4t7; dur=2671", "gfet4t7; dur=0"),
+        ("miss, db;dur=53, app ; Dur = 47.2;desc=\"a\"", "miss, db;dur=0, app ; Dur =0;desc=\"a\""),
+    ]) func `how long it took is no part of what is kept, that it was told is`(told: String, kept: String) {
+        #expect(KeptFields.of(["Server-Timing": told, "Vary": "Origin"]) == ["Server-Timing": kept, "Vary": "Origin"])
     }
 
     private func recordedFixture(_ sample: Sample, origin: String = "https://127.0.0.1:9443") throws -> Fixture? {

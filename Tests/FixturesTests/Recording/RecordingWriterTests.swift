@@ -94,6 +94,19 @@ import Testing
         #expect(scratch.names("group") == [])
     }
 
+    @Test func `what a killed writer has left goes even if its number lives on, what is being written stays`() throws {
+        let scratch = Scratch()
+        // In a container every plantain has the same number.
+        let left = "test_edit/.writing-\(ProcessInfo.processInfo.processIdentifier)-1"
+        try FileManager.default.createDirectory(atPath: scratch.path + "/" + left + "/inner", withIntermediateDirectories: true)
+        let draft = try FixtureDraft(in: scratch.path + "/test_edit")
+        _ = recorder(scratch)
+        #expect(scratch.names("test_edit").map { scratch.path + "/test_edit/" + $0 } == [draft.path])
+        try draft.write("image-1.png", [1])
+        try draft.commit(as: "a")
+        #expect(scratch.names("test_edit/a") == ["image-1.png"])
+    }
+
     @Test func `two recorders and eight tasks leave every fixture whole at any time`() async throws {
         let scratch = Scratch()
         let recorders = [recorder(scratch), recorder(scratch)]

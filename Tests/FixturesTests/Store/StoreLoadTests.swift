@@ -88,6 +88,35 @@ struct StoreLoadTests {
         #expect(watched.reports().isEmpty)
     }
 
+    @Test func `what a person adds at the end of a file counts as what stands before the request`() throws {
+        let folder = try StoreFolder()
+        let text = String(decoding: FixtureFile.text(StoreFolder.fixture()), as: UTF8.self)
+        try folder.write("a", FixtureFile.name, String(text.dropLast(3)) + ",\n  \"then\": \"repeat\",\n  \"turn\": 2\n}\n")
+        let watched = WatchedStore([folder.path])
+        let entry = try #require(watched.store.entries.first)
+        #expect(entry.then == .repeat && entry.turn == 2)
+        #expect(watched.reports().isEmpty)
+    }
+
+    @Test func `a linked file is not read: it could be any file of this machine`() throws {
+        let (folder, elsewhere) = (try StoreFolder(), try StoreFolder())
+        try elsewhere.add("a")
+        try FileManager.default.createDirectory(atPath: folder.path + "/b", withIntermediateDirectories: true)
+        try folder.link("b/exchange.json", to: elsewhere.path + "/a/exchange.json")
+        let watched = WatchedStore([folder.path])
+        #expect(watched.store.count == 0)
+        #expect(
+            watched.reports().map(\.description) == [
+                "\(folder.path)/b/exchange.json: cannot be read: it is a symbolic link, which is not followed; put the file itself in its place"
+            ])
+        try elsewhere.write("", "image.png", "secret")
+        try folder.link("b/image-1.png", to: elsewhere.path + "/image.png")
+        let problem = #expect(throws: FixtureProblem.self) { try FileReading.producer(folder.path + "/b/image-1.png") }
+        #expect(problem?.message == "is a symbolic link, which is not followed; put the file itself in its place")
+        #expect(throws: FixtureProblem.self) { try FileReading.whole(folder.path + "/b/image-1.png") }
+        #expect(throws: FixtureProblem.self) { try FileReading.whole(folder.path + "/b") }
+    }
+
     @Test func `a head that does not fit into the first bytes is found all the same`() throws {
         let folder = try StoreFolder()
         try folder.add("a", key: 5, prompt: String(repeating: "long ", count: 2000))
