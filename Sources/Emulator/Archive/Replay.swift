@@ -30,8 +30,7 @@ extension Emulator {
     /// A recorded answer as strokes, with the date of today and, if asked for, at the pace of then.
     func script(_ recorded: PreparedAnswer, _ exchange: Exchange, _ ruling: inout Ruling) async -> Script {
         let rewriter = OriginRewriter(answersOf: exchange, archive)
-        let fields = OriginRewriter.ofFields(exchange, archive).fields(recorded.fields).dated(
-            date, took: recorded.firstByte, exchange.route.backend)
+        let fields = OriginRewriter.ofFields(exchange, archive).fields(recorded.fields).dated(date, took: recorded.firstByte)
         let pace = archive.isPaced && ruling.verdict.ttfb == nil ? recorded.firstByte : nil
         var script: Script
         switch recorded.body {
@@ -63,17 +62,17 @@ extension Emulator {
 }
 
 extension Fields {
-    /// With what is never recorded, where the live service has it: the date before Server, the time it took after the X- fields.
-    fileprivate func dated(_ date: String, took: Duration?, _ backend: Backend) -> Fields {
+    /// With what is never recorded: the date, before Server where the live service has it, and the time it took.
+    fileprivate func dated(_ date: String, took: Duration?) -> Fields {
         var fields = self
         if self["date"] == nil {
             let place = fields.list.firstIndex { $0.name.isSameToken(as: "server") } ?? fields.list.endIndex
             fields.list.insert(Field("Date", date), at: place)
         }
-        if let took, backend == .gemini {
-            let place = fields.list.firstIndex { $0.name.isSameToken(as: "alt-svc") } ?? fields.list.endIndex
+        // Recorded without its duration, which is never the same twice.
+        if let took, let place = fields.list.firstIndex(where: { $0.name.isSameToken(as: "server-timing") }) {
             let milliseconds = took.components.seconds * 1000 + took.components.attoseconds / 1_000_000_000_000_000
-            fields.list.insert(Field("Server-Timing", "gfet4t7; dur=\(milliseconds)"), at: place)
+            fields.list[place].value = fields.list[place].value.replacing("dur=0", with: "dur=\(milliseconds)")
         }
         return fields
     }

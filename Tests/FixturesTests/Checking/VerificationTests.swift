@@ -84,7 +84,22 @@ struct VerificationTests {
         #expect(problems(folder) == [])
         try FileManager.default.copyItem(atPath: folder.path + "/" + name, toPath: folder.path + "/zz-copy")
         let found = problems(folder)
-        #expect(found.count == 1 && found[0].hasPrefix("zz-copy/exchange.json") && found[0].contains("is in \(name) too"), "\(found)")
+        #expect(found.count == 1 && found[0].hasPrefix("zz-copy/exchange.json"), "\(found)")
+        let words = "two fixtures say they are turn 1 of one key: number them, or delete one; the other is \(name)"
+        #expect(found.allSatisfy { $0.hasSuffix(": " + words) }, "\(found)")
+    }
+
+    @Test func `what follows a turn that is not the last is told as without effect`() throws {
+        let (folder, name) = try imported()
+        for file in ["\(name)/exchange.json", "\(name)-2/exchange.json"] {
+            let text = try folder.text(file)
+            try folder.write(file, text.replacingOccurrences(of: "\n  \"route\"", with: "\n  \"then\": \"repeat\",\n  \"route\""))
+        }
+        let found = problems(folder)
+        #expect(
+            found == [
+                "\(name)/exchange.json:4:3: \"then\" is without effect here, for turn 1 is not the last of its key; move it to that of \(name)-2, or delete it"
+            ])
     }
 
     @Test func `prune takes what nobody writes and nothing names, and no more`() throws {
