@@ -1,6 +1,7 @@
 """`plantain fixtures …`: what a person does with a folder of recordings."""
 
 import base64
+import fcntl
 import json
 import os
 import shutil
@@ -117,9 +118,14 @@ def test_prune_takes_away_what_a_killed_recorder_left_and_what_nobody_names(tape
 
 
 def test_prune_leaves_what_a_recorder_is_writing_just_now(taped):
+    """A recorder holds a lock on its folder: process numbers repeat, in a container with every start."""
     own = taped.folder / f".writing-{os.getpid()}-1"
     own.mkdir()
+    held = os.open(own, os.O_RDONLY)
+    fcntl.flock(held, fcntl.LOCK_EX)
     assert taped.fixtures("prune").returncode == 0 and own.exists()
+    os.close(held)
+    assert taped.fixtures("prune").returncode == 0 and not own.exists()
 
 
 def test_prune_closes_the_gap_of_a_removed_turn(taped):

@@ -80,6 +80,7 @@ def credentials(key: str) -> dict[str, dict]:
 @pytest.mark.parametrize("way", credentials(CLIENT))
 def test_the_credential_of_a_request_is_written_nowhere(tape, service, mode, way):
     sent = credentials(CLIENT)[way]
+    tape.folder.mkdir(exist_ok=True)
     server = tape.record(service, "--log", "json", mode=mode)
     fields = sent.get("fields", {})
     for path in (PATH, f"/v1beta/models/{PRO}:streamGenerateContent", "/v1beta/files/abc", "/v1beta/nothing"):
