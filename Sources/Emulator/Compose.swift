@@ -53,7 +53,7 @@ extension Emulator {
         case .getModel:
             guard let model else { break }
             return .json(call.route.backend == .gemini ? model.listing : model.publisherListing)
-        case .root: return .page(FrontPage.html(host: call.head.fields["host"] ?? "127.0.0.1"))
+        case .root: return .page(FrontPage.html(host: call.head.fields["host"] ?? "127.0.0.1", scheme: configuration.scheme))
         case .unknown: break
         }
         throw fault("compose has no answer for \(call.route.operation)", &exchange)

@@ -1,7 +1,7 @@
 /// `GET /`: what this is, and how to point a client at it.
 enum FrontPage {
-    static func html(host: String) -> [UInt8] {
-        let base = "http://" + host.filter { $0.isASCII && ($0.isLetter || $0.isNumber || "[]:.-_".contains($0)) }
+    static func html(host: String, scheme: String = "http") -> [UInt8] {
+        let base = scheme + "://" + host.filter { $0.isASCII && ($0.isLetter || $0.isNumber || "[]:.-_".contains($0)) }
         let page = """
             <!DOCTYPE html>
             <html lang="en">
