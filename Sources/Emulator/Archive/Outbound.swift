@@ -30,11 +30,12 @@ extension Emulator {
             call.head.fields.list.filter { field in
                 let name = field.name.lowercased()
                 return !Self.ownFields.contains(name) && !name.hasPrefix("x-plantain-") && !hops.contains(name)
-                    && (archive.upstreamKey == nil || !Credential.headerNames.contains(name))
+                    && (archive.upstreamKey == nil || !Redaction.isSecret(header: name))
             })
         if let key = archive.upstreamKey {
-            // A token stays a token: Vertex and the OpenAI-compatible layer take nothing else.
-            if call.credential?.kind == .bearer { fields.add("Authorization", "Bearer \(key)") } else { fields.add("x-goog-api-key", key) }
+            // An access token is no key anywhere; the OpenAI-compatible layer takes either as a token.
+            let isToken = key.hasPrefix("ya29.") || Essence.isVerbatim(call.target) && call.credential?.kind == .bearer
+            if isToken { fields.add("Authorization", "Bearer \(key)") } else { fields.add("x-goog-api-key", key) }
         }
         return fields
     }
