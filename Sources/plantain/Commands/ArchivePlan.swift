@@ -73,6 +73,13 @@ struct ArchivePlan {
         return archive
     }
 
+    /// `18 in fixtures, mode record, from https://…`; nil where there is nothing to tell.
+    func summary(_ archive: Archive) -> String? {
+        if folders.isEmpty, upstream == nil { return nil }
+        let count = folders.isEmpty ? "none" : "\(archive.store?.count ?? 0) in \(folders.joined(separator: ", "))"
+        return "\(count); mode \(mode.rawValue)\(upstream.map { ", upstream \($0.base)" } ?? "")"
+    }
+
     private static func isFolder(_ path: String) -> Bool {
         var facts = stat()
         return stat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFDIR

@@ -1,6 +1,6 @@
 /// What `plantain serve` prints when it is ready: the URL, and the one line that points each client at it.
 enum Banner {
-    static func text(url: String, ledger: String?) -> String {
+    static func text(url: String, ledger: String?, archive: String? = nil) -> String {
         let rows = [
             ("Python", "genai.Client(api_key=\"test\", http_options={\"base_url\": \"\(url)\"})"),
             ("JavaScript", "new GoogleGenAI({ apiKey: \"test\", httpOptions: { baseUrl: \"\(url)\" } })"),
@@ -11,7 +11,8 @@ enum Banner {
         ]
         let lines = rows.map { "  \($0.0.padded(to: 11)) \($0.1)" }
         let counted = ledger.map { "\n  \("Ledger".padded(to: 11)) \($0); `plantain usage` adds it up\n" } ?? ""
-        return "plantain \(Plantain.version) answers on \(url)\n\n\(lines.joined(separator: "\n"))\n\(counted)\n"
+        let replayed = archive.map { "\n  \("Fixtures".padded(to: 11)) \($0)\n" } ?? ""
+        return "plantain \(Plantain.version) answers on \(url)\n\n\(lines.joined(separator: "\n"))\n\(replayed)\(counted)\n"
     }
 
     /// `host:port`, as a URL has it.

@@ -1,5 +1,6 @@
 import Fixtures
 import GeminiAPI
+import Scenario
 
 /// What `plantain diff` found, and how it says so.
 struct DriftReport: Sendable {
@@ -75,34 +76,17 @@ struct DriftReport: Sendable {
             #"<?xml version="1.0" encoding="UTF-8"?>"#, #"<testsuites name="plantain">"#, #"  <testsuite name="drift"\#(counts)>"#,
         ]
         for (name, result) in results {
-            let head = #"    <testcase classname="plantain.drift" name="\#(name.xmlEscaped)""#
+            let head = #"    <testcase classname="plantain.drift" name="\#(XMLText.escaped(name))""#
             switch result {
             case .compared([]): lines.append(head + "/>")
             case .compared(let findings):
-                let text = findings.map { $0.description.xmlEscaped }.joined(separator: "\n")
+                let text = findings.map { XMLText.escaped($0.description) }.joined(separator: "\n")
                 let message = "\(findings.count) change\(findings.count == 1 ? "" : "s") of form"
                 lines += [head + ">", #"      <failure message="\#(message)">\#(text)</failure>"#, "    </testcase>"]
-            case .skipped(let reason): lines += [head + ">", #"      <skipped message="\#(reason.xmlEscaped)"/>"#, "    </testcase>"]
-            case .failed(let reason): lines += [head + ">", #"      <error message="\#(reason.xmlEscaped)"/>"#, "    </testcase>"]
+            case .skipped(let reason): lines += [head + ">", #"      <skipped message="\#(XMLText.escaped(reason))"/>"#, "    </testcase>"]
+            case .failed(let reason): lines += [head + ">", #"      <error message="\#(XMLText.escaped(reason))"/>"#, "    </testcase>"]
             }
         }
         return (lines + ["  </testsuite>", "</testsuites>", ""]).joined(separator: "\n")
-    }
-}
-
-extension String {
-    /// For text and attributes of XML 1.0 alike; what it cannot say at all becomes U+FFFD.
-    fileprivate var xmlEscaped: String {
-        unicodeScalars.reduce(into: "") { escaped, scalar in
-            switch scalar {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "\"": escaped += "&quot;"
-            case "\t", "\n", "\r": escaped += "&#\(scalar.value);"
-            case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": escaped += "\u{FFFD}"
-            default: escaped.unicodeScalars.append(scalar)
-            }
-        }
     }
 }

@@ -15,7 +15,7 @@ enum ServeCommand {
         let house = try House(plan)
         try house.run { server, url in
             if let file = plan.readyFile { try writeWhole(url + "\n", to: file) }
-            print(Banner.text(url: url, ledger: plan.ledger), terminator: "")
+            print(Banner.text(url: url, ledger: plan.ledger, archive: plan.archive.summary(house.emulator.archive)), terminator: "")
             fflush(nil)
             Shutdown.watch(server)
         }
