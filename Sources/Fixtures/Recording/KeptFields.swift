@@ -20,12 +20,15 @@ public enum KeptFields {
         ),
     ]
 
-    /// The fields of `fields` that a fixture keeps, in order.
+    /// The fields of `fields` that a fixture keeps, in order. One with a control character in it is none of HTTP, and no fixture with it can
+    /// be read again.
     public static func of(_ fields: Fields) -> Fields {
         let named = fields.all("connection").flatMap { $0.split(separator: ",") }.map { $0.filter { $0 != " " }.lowercased() }
         let names = Set(dropped.flatMap(\.names) + named)
-        return Fields(fields.list.filter { !names.contains($0.name.lowercased()) }.map(timeless))
+        return Fields(fields.list.filter { !names.contains($0.name.lowercased()) && isSendable($0.value) }.map(timeless))
     }
+
+    private static func isSendable(_ value: String) -> Bool { value.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 } }
 
     /// `Server-Timing: gfet4t7; dur=0` for any duration: that it is there, and where, is the same each time.
     private static func timeless(_ field: Fields.Field) -> Fields.Field {
