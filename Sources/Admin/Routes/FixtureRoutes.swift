@@ -28,7 +28,7 @@ extension Route {
 
     private static func mode(_ question: Question) -> JSON {
         let worlds = question.emulator.worlds
-        let own = question.named.flatMap { $0 == "*" ? nil : worlds.world($0).mode }
+        let own = question.named.flatMap { $0 == "*" ? nil : question.world($0).mode }
         return .object([
             ("session", .string(question.named ?? "*")), ("mode", .string((own ?? worlds.mode).rawValue)),
             ("fixtures", .int(question.emulator.archive.store?.count ?? 0)),
