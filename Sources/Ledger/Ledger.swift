@@ -6,6 +6,8 @@ import Synchronization
 /// 15 ms after an entry came; a killed process loses at most its last 50 ms. A write that fails is tried again and never disturbs
 /// the callers: ``lastError`` says why, and ``dropped`` counts what was lost. Several servers may share one file.
 public final class Ledger: Sendable {
+    /// The file, for those who read it.
+    public let path: String
     private let inbox: Inbox
     private let thread: Mutex<Thread?>
 
@@ -16,6 +18,7 @@ public final class Ledger: Sendable {
     public init(path: String, capacity: Int = 100_000) throws(LedgerError) {
         let inbox = Inbox(capacity: capacity)
         let writer = try Writer(path: path, inbox: inbox)
+        self.path = path
         self.inbox = inbox
         thread = Mutex(Thread { writer.run() })
     }

@@ -13,7 +13,20 @@ struct ConsoleFile: Sendable {
     static let page = files[0]
 
     private static let files = [
-        ConsoleFile("index.html", PackageResources.index_html)
+        ConsoleFile("index.html", PackageResources.index_html),
+        ConsoleFile("api.js", PackageResources.api_js),
+        ConsoleFile("app.js", PackageResources.app_js),
+        ConsoleFile("detail.css", PackageResources.detail_css),
+        ConsoleFile("dom.js", PackageResources.dom_js),
+        ConsoleFile("format.js", PackageResources.format_js),
+        ConsoleFile("list.css", PackageResources.list_css),
+        ConsoleFile("panels.css", PackageResources.panels_css),
+        ConsoleFile("pictures.js", PackageResources.pictures_js),
+        ConsoleFile("plantain.svg", PackageResources.plantain_svg),
+        ConsoleFile("sse.js", PackageResources.sse_js),
+        ConsoleFile("store.js", PackageResources.store_js),
+        ConsoleFile("style.css", PackageResources.style_css),
+        ConsoleFile("theme.js", PackageResources.theme_js),
     ]
 
     private init(_ name: String, _ bytes: [UInt8]) {

@@ -37,7 +37,7 @@ extension Route {
 }
 
 extension Miss {
-    fileprivate var json: JSON {
+    var json: JSON {
         .object([
             ("number", .int(number)), ("time", .time(time)), ("session", .string(session)), ("route", .string(essence.family)),
             ("model", .string(essence.model)), ("prompt", .string(essence.prompt)), ("key", .string(essence.key.description)),

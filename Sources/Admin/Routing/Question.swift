@@ -66,7 +66,8 @@ struct Question {
     }
 
     /// One of these words of the query; nil if it is not there.
-    func word<Word: RawRepresentable & CaseIterable>(_ name: String, of _: Word.Type) throws(Refusal) -> Word? where Word.RawValue == String {
+    func word<Word: RawRepresentable & CaseIterable>(_ name: String, of _: Word.Type) throws(Refusal) -> Word?
+    where Word.RawValue == String {
         guard let text = target[name] else { return nil }
         if let word = Word(rawValue: text) { return word }
         let words = Word.allCases.map(\.rawValue)
