@@ -6,9 +6,10 @@ extension Route {
         _ emulator: Emulator, version: String, refusing refuse: @escaping @Sendable (Duration) -> Void, reading: @escaping Admin.Reading
     ) -> [Route] {
         let routes =
-            arm + clock + state + scenario(reading) + journal(version) + exchange + usage + fixtures + report + sessions + listener(refuse)
+            console + arm + clock + state + scenario(reading) + journal(version) + exchange + usage + fixtures + report + sessions
+            + listener(refuse)
             + about(version)
         let page = Answer.page(routes.map { ($0.method, $0.path, $0.summary) })
-        return console + routes + [Route("GET", "/routes", "a page that lists these routes") { _ in page }]
+        return routes + [Route("GET", "/routes", "a page that lists these routes") { _ in page }]
     }
 }
