@@ -15,6 +15,7 @@ public final class Emulator: Sendable {
     public let archive: Archive
     /// What was sent and answered, for a closer look.
     let captures: Captures
+    let knownSecrets = KnownSecrets()
     let configuration: Configuration
     let clock: Clock
     let ledger: Ledger?
