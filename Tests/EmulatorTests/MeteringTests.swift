@@ -76,7 +76,7 @@ import Testing
 
     @Test(arguments: [
         ("image-other", false, false), ("image-safety", true, false), ("image-prohibited", true, false),
-        ("prompt-blocked-safety", true, false),
+        ("block-safety", true, false),
         ("overloaded-503", false, true), ("quota-rpm", false, true),
     ])
     func `an ending is billed as the live service says`(fault: String, isBilled: Bool, isError: Bool) async throws {
