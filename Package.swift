@@ -43,7 +43,9 @@ let package = Package(
         // pure
         room("Scenario", ["HTTP", "GeminiAPI", "Digest", "YAML"], resources: [.embedInCode("faults.json")]),
         room("Painter", ["CPNG", "CJPEG", "CWebP", "CFreeType"]),
-        room("GeminiAPI", ["HTTP", "Digest"], resources: [.embedInCode("models.json"), .embedInCode("schema.proto")]),
+        room(
+            "GeminiAPI", ["HTTP", "Digest"],
+            resources: [.embedInCode("models.json"), .embedInCode("prices.json"), .embedInCode("schema.proto")]),
         room("HTTP"),
         // small
         room("Loop", ["CUV"]),
