@@ -10,6 +10,8 @@ import Synchronization
 /// A damaged file is set aside and a fresh one begun; one that was moved or deleted is made anew. What happens to the file is told
 /// once, as a ``LedgerNotice``.
 public final class Ledger: Sendable {
+    /// The file, for those who read it.
+    public let path: String
     private let inbox: Inbox
     private let thread: Mutex<Thread?>
 
@@ -30,6 +32,7 @@ public final class Ledger: Sendable {
         let inbox = Inbox(capacity: capacity)
         let retention = Retention(age: keep?.microseconds, size: sizeLimit)
         let writer = try Writer(path: path, inbox: inbox, retention: retention, now: now, tell: tell)
+        self.path = path
         self.inbox = inbox
         thread = Mutex(Thread { writer.run() })
     }

@@ -57,6 +57,9 @@ public final class Worlds: Sendable {
     /// The session called `name`, made if it is new. Whoever asks for it keeps it for another while.
     public func world(_ name: String) -> World { visit(name, 0) }
 
+    /// The session called `name`, or how it would begin: looking makes none, and keeps none alive.
+    public func glimpse(_ name: String) -> World { state.withLock { $0.worlds[name] ?? make(name, $0) } }
+
     /// The session called `name`, for an exchange that is counted out when it settles.
     func enter(_ name: String) -> World { visit(name, 1) }
 
@@ -134,7 +137,7 @@ public final class Worlds: Sendable {
             (state.past.last { $0.session == name }, state.ended.last { $0.name == name }, state.worlds[name])
         }
         if world?.isFresh ?? true, let report = ended?.report ?? past { return report }
-        return self.world(name).report
+        return glimpse(name).report
     }
 
     /// Makes a session anew; what it left when it expired is forgotten too.
