@@ -88,7 +88,7 @@ export const api = {
   /** The answer as text, for bodies that are no JSON. */
   text: (path, params) => request(path, params).then(async answer => answer.ok ? answer.text() : json(answer)),
   /** A picture as an object URL; of a thumbnail the width is given. See `Pictures`. @returns {Promise<string>} */
-  pictureURL: (number, index, width, of) => pictures.url(number, index, width, of),
+  pictureURL: (number, index, width, of, isWanted) => pictures.url(number, index, width, of, isWanted),
   forgetPictures: () => pictures.clear(),
   /** Follows the journal until `signal` aborts or the connection ends. @returns {Promise<void>} */
   async follow(onEvent, { after, signal } = {}) {

@@ -1,24 +1,21 @@
 // The page: which panel is on, and the way there by address and keys.
-import { api, consoleOf, onTokenNeeded, session } from './api.js'
+import { api, consoleOf, session } from './api.js'
 import * as dom from './dom.js'
 import { Announcer } from './announce.js'
 import * as exchanges from './exchanges.js'
 import * as format from './format.js'
 import { listen } from './keys.js'
-import { Store } from './store.js'
+import { store } from './start.js'
 import { nextTheme, setTheme, theme } from './theme.js'
-import { askToken } from './token.js'
 
 const { h, icon, replace } = dom
 const panels = ['exchanges', 'usage', 'sessions', 'scenario', 'faults', 'limits', 'misses']
 const letters = { e: 'exchanges', u: 'usage', s: 'sessions', c: 'scenario', f: 'faults', l: 'limits', m: 'misses' }
 const main = document.getElementById('main')
-const store = new Store(api, session())
 const announcer = new Announcer(document.getElementById('announce'))
 const context = { api, store, ...dom, format, session, consoleOf, announce: text => announcer.say(text), go: hash => { location.hash = hash } }
 let current = { name: null, panel: null }, turn = 0
 
-onTokenNeeded(askToken)
 replace(document.getElementById('nav'), h('ul', {}, panels.map(name => h('li', {}, h('a', { href: `#/${name}`, dataset: { panel: name } }, name[0].toUpperCase() + name.slice(1))))))
 const showKeys = listen(Object.fromEntries(Object.entries(letters).map(([letter, name]) => [letter, `#/${name}`])), event => current.panel?.key?.(event) ?? false)
 const live = h('span', { class: 'live', dataset: { state: 'loading' } }, 'connecting')
@@ -80,5 +77,5 @@ store.subscribe(event => {
 window.addEventListener('hashchange', show)
 nameTheme()
 offerSessions([])
+showState()
 show()
-store.start()

@@ -83,15 +83,15 @@ export class Detail {
     const timing = h('div', {}, timingElement(exchange, elapsed()))
     clearInterval(this.#timer)
     if (exchange.timing.ended === null) this.#timer = setInterval(() => replace(timing, timingElement(exchange, elapsed())), 250)
-    replace(this.title, h('span', { class: 'muted' }, `#${exchange.number} `), statusBadge(exchange.status, exchange.ending), ' ', exchange.model || exchange.operation)
+    replace(this.title, h('span', { class: 'muted' }, `#${exchange.number} `), statusBadge(exchange.status, exchange.ending), h('span', {}, exchange.model || exchange.operation))
     replace(this.content,
       exchange.prompt ? h('p', { class: 'prompt', dir: 'auto' }, exchange.prompt) : null,
       this.#actions(exchange),
       notesElement(exchange),
       (answer?.pictures ?? []).map(picture => pictureElement(ctx, exchange.number, picture)),
-      card('Why nothing matched', nearMissesElement(exchange)),
       card('Nearest fixtures', missElement(exchange)),
-      h('div', { class: 'grid' }, card('What happened', decisionElement(exchange)), card('Time', timing), card('Tokens and cost', costElement(exchange))),
+      h('div', { class: 'pair' }, h('div', {}, card('What happened', decisionElement(exchange)), card('Time', timing)), card('Tokens and cost', costElement(exchange))),
+      card('Why no rule matched', nearMissesElement(exchange)),
       request ? messageElement('Request', `${request.method} ${request.target}`, request, request.pictures.map(picture => pictureElement(ctx, exchange.number, picture, 'request'))) : gone('request', exchange),
       answer ? messageElement('Answer', `HTTP ${answer.status}`, answer) : gone('answer', exchange))
   }

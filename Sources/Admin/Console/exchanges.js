@@ -1,6 +1,5 @@
 // The exchanges panel: the list, and beside it (on a phone: over it) the exchange that is open.
 import { h, replace } from './dom.js'
-import { Detail } from './detail.js'
 import { List } from './list.js'
 
 /** Panel `#/exchanges` and `#/exchange/7`. `navigate` opens another exchange without building the list anew. */
@@ -13,11 +12,15 @@ export function mount(main, ctx) {
   const pane = h('section', { class: 'pane', hidden: true, 'aria-label': 'Exchange', tabindex: '-1' })
   const root = h('div', { class: 'exchanges' }, list.element, pane)
   replace(main, root)
-  let detail = null
+  let detail = null, wanted = null
 
-  function navigate(argument) {
+  // The list is on the screen before the detail's files are asked for.
+  async function navigate(argument) {
     const number = /^\d+$/.test(argument ?? '') ? Number(argument) : null
-    if (number === (detail?.number ?? null)) return
+    if (number === (detail?.number ?? null) && number === wanted) return
+    wanted = number
+    const Detail = number === null ? null : (await import('./detail.js')).Detail
+    if (wanted !== number) return
     detail?.end()
     const had = detail !== null
     detail = number === null ? null : new Detail(ctx, number, { close, turn: steps => turn(list.neighbour(steps, number)), hasNext: steps => list.neighbour(steps, number) !== null })

@@ -4,7 +4,7 @@ import { bytes } from './format.js'
 
 const token = /\s+|"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|[{}[\],:]/gy
 /** From this length on a text without spaces is a reference: nobody reads base64. */
-const long = 160
+const long = 96
 
 /**
  * The text as nodes, indented by two; null if it is no JSON.

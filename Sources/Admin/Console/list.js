@@ -36,7 +36,11 @@ export class List {
 
   /** Takes an event of the store: many become one drawing. */
   update(event) {
-    if (event.type === 'state') return this.#empty()
+    if (event.type === 'state') {
+      // Thumbnails that were lost with the connection get another chance.
+      if (event.data === 'live') this.virtual.renew()
+      return this.#empty()
+    }
     if (this.toolbar.isPaused) {
       if (event.type === 'entry' && event.data.number > this.#newest + this.#waiting) this.#waiting += 1
       if (event.type !== 'reset') return this.toolbar.paused(true, this.#waiting)
@@ -106,6 +110,7 @@ export class List {
     this.toolbar.offer(source)
     this.toolbar.counted(this.#rows.length, isFiltered ? source.length : Math.max(source.length, store.total), isFiltered)
     this.#empty()
+    if (this.#rows.length && !before) performance.mark('plantain rows')
   }
   #held = null
 

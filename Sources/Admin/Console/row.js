@@ -1,9 +1,11 @@
 // One row of the list: its cells, and what moves while the exchange is under way.
 import { h, replace } from './dom.js'
-import { bytes, count, dimensions, duration, none, time, usd } from './format.js'
+import { bytes, count, dateTime, dimensions, duration, none, time, usd } from './format.js'
 import { badges, endingWord, statusBadge } from './words.js'
 
 const thumbnailWidth = 96
+/** Milliseconds a row must stay before its thumbnail is fetched. */
+const settled = 60
 
 /** The columns in order: class, heading, and whether it holds a number. */
 export const columns = [
@@ -21,7 +23,7 @@ export function rowElement(row, api) {
   const isUnderWay = row.ending === null
   const cells = {
     thumb: thumbnail(row, api),
-    when: h('time', { datetime: row.time }, time(row.time)),
+    when: h('time', { datetime: row.time, title: dateTime(row.time) }, time(row.time)),
     num: row.number,
     code: statusBadge(row.status, row.ending),
     model: [h('b', {}, row.model || none), h('span', {}, row.operation)],
@@ -51,7 +53,7 @@ export function progress(element, row) {
   }
   const elapsed = Math.max(0, row.now - row.arrived) + (performance.now() - row.seen) / 1000
   const planned = row.due === null ? null : row.due - row.arrived
-  replace(element.querySelector('.took > b'), planned ? `${elapsed.toFixed(1)} of ${duration(planned)}` : `${elapsed.toFixed(1)} s`)
+  replace(element.querySelector('.took > b'), planned ? `${elapsed.toFixed(1)} / ${planned.toFixed(1)} s` : `${elapsed.toFixed(1)} s`)
   bar.style.width = planned ? `${Math.min(100, elapsed / planned * 100)}%` : ''
   bar.classList.toggle('unknown', !planned)
 }
@@ -64,6 +66,8 @@ export function share(seconds) {
 function thumbnail(row, api) {
   if (!row.images || !row.picture) return null
   const image = h('img', { alt: '', decoding: 'async' })
-  api.pictureURL(row.number, 0, thumbnailWidth).then(url => { image.src = url }, () => image.remove())
+  const isWanted = () => image.isConnected
+  // Rows that fly by are gone before anything is fetched for them.
+  setTimeout(() => isWanted() && api.pictureURL(row.number, 0, thumbnailWidth, undefined, isWanted).then(url => { image.src = url }, () => image.remove()), settled)
   return image
 }

@@ -36,7 +36,7 @@ export class Store {
 
   /** Loads and follows for as long as the page is open; after a loss it tries again, later each time. */
   async start() {
-    for (let wait = 500; ; wait = Math.min(wait * 2, 8000)) {
+    for (let wait = 500; ; wait = Math.min(wait * 2, 4000)) {
       try {
         await this.#begin()
         wait = 500
@@ -51,7 +51,10 @@ export class Store {
   async #begin() {
     const answer = await this.#page(firstPage)
     const isAnother = answer.revision < this.#revision || answer.entries.some(row => (this.#byNumber.get(row.number)?.time ?? row.time) !== row.time)
-    if (isAnother) this.#forget('*')
+    if (isAnother) {
+      this.#forget('*')
+      this.#revision = 0
+    }
     const reached = this.rows.at(-1)?.number ?? 0
     this.#fill(answer)
     this.#become('live')

@@ -25,7 +25,7 @@ export class Toolbar {
     this.clearButton = h('button', { class: 'button plain', type: 'button', hidden: true, onclick: () => this.clear() }, 'Clear')
     this.total = h('span', { class: 'count muted' })
     this.element = h('div', { class: 'toolbar', role: 'search', 'aria-label': 'Filters' },
-      h('span', { class: 'searchbox' }, icon('search'), this.search), Object.values(this.#menus), this.clearButton, h('span', { class: 'end' }, this.total, this.pause))
+      h('span', { class: 'searchbox' }, icon('search'), this.search), h('span', { class: 'menus' }, Object.values(this.#menus), this.clearButton), h('span', { class: 'end' }, this.total, this.pause))
     this.paused(false, 0)
   }
   #onFilter

@@ -21,12 +21,19 @@ export class VirtualList {
     this.space = h('div', { class: 'space', role: 'rowgroup' })
     viewport.append(this.space)
     viewport.addEventListener('scroll', () => this.schedule(), { passive: true })
-    this.#resized = new ResizeObserver(() => this.schedule())
+    this.#resized = new ResizeObserver(() => { this.#measure(); this.schedule() })
+    this.#measure()
     this.#resized.observe(viewport)
   }
 
   /** Pixels of a row: the style's `--row`, which differs between a phone and a desk. */
-  get rowHeight() { return parseFloat(getComputedStyle(this.viewport).getPropertyValue('--row')) || 44 }
+  rowHeight = 46
+  #height = 800
+
+  #measure() {
+    this.rowHeight = parseFloat(getComputedStyle(this.viewport).getPropertyValue('--row')) || this.rowHeight
+    this.#height = this.viewport.clientHeight || this.#height
+  }
 
   /** So many items now. `added` of them are new at the top: what one looks at stays where it is. */
   resize(length, added = 0) {
@@ -47,7 +54,7 @@ export class VirtualList {
     const height = this.rowHeight
     if (this.space.style.height !== `${this.#length * height}px`) this.space.style.height = `${this.#length * height}px`
     const first = Math.max(0, Math.floor(this.viewport.scrollTop / height) - spare)
-    const last = Math.min(this.#length, Math.ceil((this.viewport.scrollTop + (this.viewport.clientHeight || 800)) / height) + spare)
+    const last = Math.min(this.#length, Math.ceil((this.viewport.scrollTop + this.#height) / height) + spare)
     const shown = new Map()
     for (let index = first; index < last; index++) {
       const key = this.#source.key(index)
@@ -60,6 +67,13 @@ export class VirtualList {
     }
     for (const element of this.#shown.values()) element.remove()
     this.#shown = shown
+  }
+
+  /** Makes every row anew. */
+  renew() {
+    for (const element of this.#shown.values()) element.remove()
+    this.#shown.clear()
+    this.draw()
   }
 
   /** Elements on the screen. */
