@@ -1,0 +1,93 @@
+// Stacked columns over time, drawn as SVG. The same numbers stand in a table below, for who can't see them.
+import { h, svg } from './dom.js'
+import { ticks, span } from './scale.js'
+import { table } from './parts.js'
+
+const height = 180, left = 52, right = 8, top = 12, bottom = 24
+
+/** A moment as an axis says it: the time within a day, else the date. */
+function moment(at, size) {
+  const date = new Date(at)
+  return size >= span.day
+    ? date.toLocaleDateString('en', { month: 'short', day: 'numeric', timeZone: 'UTC' })
+    : date.toLocaleTimeString('en', { hour: '2-digit', minute: '2-digit', hour12: false })
+}
+
+function full(at, size) {
+  return size >= span.day ? moment(at, size) : `${new Date(at).toLocaleDateString('en', { month: 'short', day: 'numeric' })} ${moment(at, size)}`
+}
+
+/** `data` is what scale.js makes: `{list, names}`; `say(value)` writes a value. Redraws itself when its width changes. */
+export function chart({ title, data, size, say, isWhole = false }) {
+  const { list, names } = data
+  const plot = h('div', { class: 'plot', tabindex: '0', role: 'group', 'aria-label': `${title}. Arrow keys read column by column.` })
+  const tip = h('div', { class: 'tip', role: 'status' })
+  tip.hidden = true
+  let chosen = -1, bands = []
+
+  const point = index => {
+    bands[chosen]?.classList.remove('pointed')
+    chosen = index
+    const column = list[index]
+    tip.hidden = !column
+    if (!column) return
+    bands[index].classList.add('pointed')
+    tip.replaceChildren(h('strong', {}, `${full(column.at, size)}: ${say(column.total)}`),
+      ...names.filter(name => column.values[name]).map(name =>
+        h('span', { class: 'tip-line' }, h('i', { class: `swatch series-${names.indexOf(name)}` }), `${name} ${say(column.values[name])}`)))
+    const width = plot.clientWidth, x = left + (index + 0.5) * (width - left - right) / list.length
+    tip.style.left = `${Math.max(0, Math.min(width - tip.offsetWidth, x - tip.offsetWidth / 2))}px`
+  }
+
+  const draw = () => {
+    const width = Math.max(240, plot.clientWidth), inner = width - left - right, deep = height - top - bottom
+    const marks = ticks(Math.max(...list.map(column => column.total)), 4, isWhole), most = marks.at(-1)
+    const x = index => left + index * inner / list.length, y = value => top + deep * (1 - value / most)
+    const picture = svg('svg', { width, height, viewBox: `0 0 ${width} ${height}`, 'aria-hidden': 'true' })
+    for (const mark of marks) picture.append(
+      svg('line', { class: 'grid', x1: left, x2: width - right, y1: y(mark), y2: y(mark) }),
+      svg('text', { class: 'tick', x: left - 8, y: y(mark) + 4, 'text-anchor': 'end' }, say(mark)))
+    const apart = Math.ceil(list.length / Math.max(2, Math.floor(inner / 90)))
+    const gap = inner / list.length > 6 ? 2 : 0.5
+    bands = list.map((column, index) => {
+      const band = svg('g', { class: 'band' }, svg('rect', { class: 'reach', x: x(index), y: top, width: inner / list.length, height: deep }))
+      let below = 0
+      names.forEach((name, series) => {
+        const value = column.values[name]
+        if (!value) return
+        band.append(svg('rect', { class: `series-${series}`, x: x(index) + gap / 2, width: Math.max(1, inner / list.length - gap),
+          y: y(below + value), height: Math.max(0.5, y(below) - y(below + value)) }))
+        below += value
+      })
+      if (index % apart === 0 && x(index) < width - 40) band.append(
+        svg('text', { class: 'tick', x: x(index), y: height - 6 }, moment(column.at, size)))
+      band.addEventListener('pointerenter', () => point(index))
+      return band
+    })
+    picture.append(...bands)
+    plot.replaceChildren(picture, tip)
+    point(chosen)
+  }
+
+  plot.addEventListener('pointerleave', () => point(-1))
+  plot.addEventListener('blur', () => point(-1))
+  plot.addEventListener('keydown', event => {
+    const to = { ArrowLeft: Math.max(0, (chosen < 0 ? list.length : chosen) - 1), ArrowRight: Math.min(list.length - 1, chosen + 1), Home: 0, End: list.length - 1 }[event.key]
+    if (to === undefined) return
+    event.preventDefault()
+    event.stopPropagation()
+    point(to)
+  })
+  // An observer that outlives its element is collected with it.
+  new ResizeObserver(draw).observe(plot)
+
+  const filled = list.filter(column => column.total).reverse()
+  return h('figure', { class: 'chart' },
+    h('figcaption', {}, title),
+    plot,
+    h('ul', { class: 'legend' }, names.map((name, index) => h('li', {}, h('i', { class: `swatch series-${index}` }), name || '(none)'))),
+    h('details', { 'data-key': `table ${title}` }, h('summary', {}, 'As a table'),
+      table(title, [{ name: 'time', cell: column => full(column.at, size) },
+        ...names.map(name => ({ name: name || '(none)', isNumber: true, cell: column => say(column.values[name] ?? 0) })),
+        { name: 'total', isNumber: true, cell: column => say(column.total) }], filled)))
+}

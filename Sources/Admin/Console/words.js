@@ -1,0 +1,18 @@
+// What a request asked beside what a fixture recorded.
+import { h } from './dom.js'
+
+/** A difference: of texts word by word, of anything else one beside the other. */
+export function compared({ asked, recorded, words }) {
+  if (words) return h('p', { class: 'words' }, diff(words))
+  const side = (name, value, tag) => h('p', { class: 'words' }, h('span', { class: 'tag' }, name), value === undefined ? h('em', { class: 'muted' }, 'nothing') : h(tag, {}, value))
+  return [side('asked', asked, 'ins'), side('recorded', recorded, 'del')]
+}
+
+/** `[-recorded-]` and `{+asked+}` as elements. A sign stays before each, for who sees no colours. */
+export function diff(words) {
+  return words.split(/(\[-[\s\S]*?-\]|\{\+[\s\S]*?\+\})/).map(part => {
+    if (part.startsWith('[-') && part.endsWith('-]')) return h('del', { title: 'only in the fixture' }, `− ${part.slice(2, -2)}`)
+    if (part.startsWith('{+') && part.endsWith('+}')) return h('ins', { title: 'only in the request' }, `+ ${part.slice(2, -2)}`)
+    return part
+  })
+}
