@@ -3,6 +3,8 @@ import { h, svg } from './dom.js'
 import { ticks, span } from './scale.js'
 import { table } from './parts.js'
 
+/** Which column of a chart was read last, by the chart's title. */
+const read = new Map()
 const height = 180, left = 52, right = 8, top = 12, bottom = 24
 
 /** A moment as an axis says it: the time within a day, else the date. */
@@ -17,10 +19,9 @@ function full(at, size) {
   return size >= span.day ? moment(at, size) : `${new Date(at).toLocaleDateString('en', { month: 'short', day: 'numeric' })} ${moment(at, size)}`
 }
 
-/** `data` is what scale.js makes: `{list, names}`; `say(value)` writes a value. Redraws itself when its width changes. */
-export function chart({ title, data, size, say, isWhole = false }) {
-  const { list, names } = data
-  const plot = h('div', { class: 'plot', tabindex: '0', role: 'group', 'aria-label': `${title}. Arrow keys read column by column.` })
+/** `list` is what `columns` makes of the named series; `say(value)` writes a value, `mark(value, step)` one of the axis. Follows its width. */
+export function chart({ title, names, list, size, say, mark, isWhole = false }) {
+  const plot = h('div', { class: 'plot', tabindex: '0', role: 'group', 'data-key': title, 'aria-label': `${title}. Arrow keys read column by column.` })
   const tip = h('div', { class: 'tip', role: 'status' })
   tip.hidden = true
   let chosen = -1, bands = []
@@ -28,6 +29,7 @@ export function chart({ title, data, size, say, isWhole = false }) {
   const point = index => {
     bands[chosen]?.classList.remove('pointed')
     chosen = index
+    if (list[index]) read.set(title, list[index].at)
     const column = list[index]
     tip.hidden = !column
     if (!column) return
@@ -44,9 +46,9 @@ export function chart({ title, data, size, say, isWhole = false }) {
     const marks = ticks(Math.max(...list.map(column => column.total)), 4, isWhole), most = marks.at(-1)
     const x = index => left + index * inner / list.length, y = value => top + deep * (1 - value / most)
     const picture = svg('svg', { width, height, viewBox: `0 0 ${width} ${height}`, 'aria-hidden': 'true' })
-    for (const mark of marks) picture.append(
-      svg('line', { class: 'grid', x1: left, x2: width - right, y1: y(mark), y2: y(mark) }),
-      svg('text', { class: 'tick', x: left - 8, y: y(mark) + 4, 'text-anchor': 'end' }, say(mark)))
+    for (const value of marks) picture.append(
+      svg('line', { class: 'grid', x1: left, x2: width - right, y1: y(value), y2: y(value) }),
+      svg('text', { class: 'tick', x: left - 8, y: y(value) + 4, 'text-anchor': 'end' }, mark(value, marks[1])))
     const apart = Math.ceil(list.length / Math.max(2, Math.floor(inner / 90)))
     const gap = inner / list.length > 6 ? 2 : 0.5
     bands = list.map((column, index) => {
@@ -69,6 +71,8 @@ export function chart({ title, data, size, say, isWhole = false }) {
     point(chosen)
   }
 
+  // Numbers come anew while somebody reads them: the same column is pointed at again.
+  plot.addEventListener('focus', () => { if (chosen < 0) point(list.findIndex(column => column.at === read.get(title))) })
   plot.addEventListener('pointerleave', () => point(-1))
   plot.addEventListener('blur', () => point(-1))
   plot.addEventListener('keydown', event => {
@@ -81,13 +85,14 @@ export function chart({ title, data, size, say, isWhole = false }) {
   // An observer that outlives its element is collected with it.
   new ResizeObserver(draw).observe(plot)
 
+  const used = names.filter(name => list.some(column => column.values[name]))
   const filled = list.filter(column => column.total).reverse()
   return h('figure', { class: 'chart' },
     h('figcaption', {}, title),
     plot,
-    h('ul', { class: 'legend' }, names.map((name, index) => h('li', {}, h('i', { class: `swatch series-${index}` }), name || '(none)'))),
+    h('ul', { class: 'legend' }, used.map(name => h('li', {}, h('i', { class: `swatch series-${names.indexOf(name)}` }), name))),
     h('details', { 'data-key': `table ${title}` }, h('summary', {}, 'As a table'),
       table(title, [{ name: 'time', cell: column => full(column.at, size) },
-        ...names.map(name => ({ name: name || '(none)', isNumber: true, cell: column => say(column.values[name] ?? 0) })),
+        ...used.map(name => ({ name, isNumber: true, cell: column => say(column.values[name] ?? 0) })),
         { name: 'total', isNumber: true, cell: column => say(column.total) }], filled)))
 }

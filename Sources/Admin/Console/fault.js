@@ -12,7 +12,7 @@ export function faultRow(fault, fire) {
   const build = () => { if (!inside.firstChild) inside.append(...details(fault, readers)) }
   const parameters = () => Object.fromEntries([...readers].map(([name, read]) => [name, read()]).filter(([, value]) => value !== undefined))
   const [kind, words] = retries[fault.retryable] ?? []
-  return h('div', { class: 'fault' },
+  return h('div', { class: 'fault-row' },
     h('details', { ontoggle: build }, h('summary', {}, h('code', {}, fault.name), h('span', { class: 'muted' }, fault.title),
       h('span', { class: 'row tags' }, status(fault), kind ? h('span', { class: `badge ${kind}` }, words) : null,
         fault.needsStream ? h('span', { class: 'badge info' }, 'streams only') : null)), inside),

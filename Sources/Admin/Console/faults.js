@@ -36,7 +36,7 @@ export function mount(main, ctx) {
     for (const { fault, text, element } of rows) {
       element.hidden = !((!preset || preset.faults.includes(fault.name)) && (!group.value || fault.class === group.value) && words.every(word => text.includes(word)))
     }
-    for (const section of list.children) section.hidden = !section.querySelector('.fault:not([hidden])')
+    for (const section of list.children) section.hidden = !section.querySelector('.fault-row:not([hidden])')
     const seen = rows.filter(row => !row.element.hidden).length
     found.textContent = seen === rows.length ? plural(seen, 'fault') : `${seen} of ${plural(rows.length, 'fault')}`
   }

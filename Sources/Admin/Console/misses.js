@@ -5,13 +5,13 @@ import { plural, time } from './format.js'
 import { about } from './subject.js'
 import { frame, card, button } from './parts.js'
 import { zone, refresher } from './zone.js'
-import { compared } from './words.js'
+import { compared, key } from './differences.js'
 
 /** The misses of a session or of all, newest first, and what to do about them. */
 export function mount(main, ctx) {
   const { body, tell, act } = frame(main, 'Misses', 'Requests that no fixture answered, and the fixtures that came nearest.')
   const where = about(ctx.api, session())
-  const list = zone(({ misses, mode }) => misses.length ? [remedy(switched), misses.map((miss, index) => told(miss, index === 0))] : none(mode))
+  const list = zone(({ misses, mode }) => misses.length ? [remedy(switched), h('p', { class: 'muted small' }, key()), misses.map((miss, index) => told(miss, index === 0))] : none(mode))
   body.append(list.element)
 
   // Without a session the mode is that of all which don't say otherwise.

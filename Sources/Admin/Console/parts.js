@@ -72,14 +72,16 @@ export function confirmed(text, question, pressed, { key, label } = {}) {
   return box
 }
 
-/** A table. A column is `{name, cell(row), isNumber?}`; the first names its row. A region, so that keys can scroll it. */
-export function table(caption, columns, rows) {
+/**
+ * A table. A column is `{name, cell(row), isNumber?}`; the first names its row. A region, so that keys can scroll it.
+ * `stack` as the last makes blocks of its rows on a phone. */
+export function table(caption, columns, rows, kindOfTable = '') {
   const kind = column => column.isNumber ? 'number' : null
-  return h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': caption }, h('table', { class: 'table' },
+  return h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': caption }, h('table', { class: `table ${kindOfTable}` },
     h('caption', { class: 'quiet' }, caption),
     h('thead', {}, h('tr', {}, columns.map(column => h('th', { scope: 'col', class: kind(column) }, column.name)))),
     h('tbody', {}, rows.map(row => h('tr', { class: row.isChosen ? 'chosen' : null },
-      columns.map((column, index) => h(index ? 'td' : 'th', { scope: index ? null : 'row', class: kind(column) }, column.cell(row))))))))
+      columns.map((column, index) => h(index ? 'td' : 'th', { scope: index ? null : 'row', class: kind(column), 'data-name': typeof column.name === 'string' ? column.name : null }, column.cell(row))))))))
 }
 
 /** How full something is. `words` says it in text, the bar only shows it; a `plain` one warns of nothing. */

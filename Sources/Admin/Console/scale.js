@@ -25,15 +25,16 @@ export function instant(word) {
   return Date.parse(`${date}T${hours.padStart(2, '0')}:${minutes.padStart(2, '0')}:00Z`)
 }
 
-/**
- * Rows `{at, name, value}` as columns `{at, values: {name: sum}, total}` of `size` ms between `from` and `to`, empty ones too,
- * and the names, the largest first. More than `colours` names end in "other".
- */
-export function columns(rows, from, to, size, colours = 6) {
+/** The names of rows `{name, value}`, the largest sum first. More than `most` names end in "other". */
+export function ranked(rows, most = 6) {
   const sums = new Map()
   for (const row of rows) sums.set(row.name, (sums.get(row.name) ?? 0) + row.value)
   const sorted = [...sums.keys()].sort((a, b) => sums.get(b) - sums.get(a) || a.localeCompare(b))
-  const names = sorted.length > colours ? [...sorted.slice(0, colours - 1), 'other'] : sorted
+  return sorted.length > most ? [...sorted.slice(0, most - 1), 'other'] : sorted
+}
+
+/** Rows `{at, name, value}` as columns `{at, values: {name: sum}, total}` of `size` ms between `from` and `to`, empty ones too. */
+export function columns(rows, names, from, to, size) {
   const start = Math.floor(from / size) * size
   const list = Array.from({ length: Math.max(1, Math.ceil((to - start) / size)) }, (_, index) => ({ at: start + index * size, values: {}, total: 0 }))
   for (const row of rows) {
@@ -43,7 +44,7 @@ export function columns(rows, from, to, size, colours = 6) {
     column.values[name] = (column.values[name] ?? 0) + row.value
     column.total += row.value
   }
-  return { list, names }
+  return list
 }
 
 export const span = { minute, hour, day }

@@ -32,7 +32,7 @@ export function mount(main, ctx) {
 function rows(sessions, reset) {
   const number = (name, cell) => ({ name, isNumber: true, cell })
   return table('Sessions', [
-    { name: 'session', cell: row => [row.name, row.isChosen ? h('span', { class: 'badge' }, 'open') : null] },
+    { name: 'session', cell: row => [row.name, ' ', row.isChosen ? h('span', { class: 'badge' }, 'open') : null] },
     number('requests', row => count(row.requests)),
     number('errors', row => count(row.errors)),
     number('pictures', row => count(row.images)),
@@ -44,5 +44,5 @@ function rows(sessions, reset) {
     { name: h('span', { class: 'quiet' }, 'actions'), cell: row => h('span', { class: 'row actions' },
       row.isChosen ? null : button('Open', () => location.assign(consoleOf(row.name)), { key: `open ${row.name}`, label: `Open session ${row.name}` }),
       confirmed('Reset', `Forget all of ${row.name}?`, () => reset(row.name), { key: `reset ${row.name}`, label: `Reset session ${row.name}` })) },
-  ], sessions.map(row => ({ ...row, isChosen: row.name === session() })))
+  ], sessions.map(row => ({ ...row, isChosen: row.name === session() })), 'stack')
 }

@@ -3,7 +3,7 @@ import { h } from './dom.js'
 import { count, plural, usd } from './format.js'
 import { card, table, meter } from './parts.js'
 import { chart } from './chart.js'
-import { columns, instant, piece } from './scale.js'
+import { columns, instant, piece, ranked } from './scale.js'
 
 /** The spans with their totals, as radio buttons: arrow keys choose. */
 export function tiles(windows, sums, chosen, choose) {
@@ -21,20 +21,23 @@ export function details(window, { total, time, model, key, session, day }) {
   const to = Date.now()
   const from = window.from(to, rows.reduce((least, row) => Math.min(least, row.at), to))
   const size = piece(to - from, window.least)
-  const series = value => columns(rows.map(row => ({ at: row.at, name: row.model || '(no model)', value: row[value] })), from, to, size)
+  const series = value => rows.map(row => ({ at: row.at, name: row.model || '(no model)', value: row[value] }))
+  // One order for both charts: a model has the same colour in each.
+  const names = ranked(series('costUSD'))
+  const shared = value => ({ names, size, list: columns(series(value), names, from, to, size) })
   return [
     h('p', { class: 'facts' }, [['requests', total.requests], ['errors', total.errors], ['pictures', total.images], ...tokens(total)]
       .map(([name, value]) => h('span', {}, h('b', {}, count(value)), ` ${name}`))),
     h('div', { class: 'cards' },
-      h('div', { class: 'card' }, chart({ title: 'Cost over time, by model', data: series('costUSD'), size, say: brief })),
-      h('div', { class: 'card' }, chart({ title: 'Pictures over time, by model', data: series('images'), size, say: count, isWhole: true }))),
+      h('div', { class: 'card' }, chart({ title: 'Cost over time, by model', ...shared('costUSD'), say: usd, mark: axis })),
+      h('div', { class: 'card' }, chart({ title: 'Pictures over time, by model', ...shared('images'), say: count, mark: count, isWhole: true }))),
     h('div', { class: 'cards' }, breakdown('By model', 'model', model), breakdown('By session', 'session', session),
       breakdown('By key', 'key', key, word => word.slice(0, 16)), breakdown('By day', 'day', [...day].reverse())),
   ]
 }
 
-/** Dollars without zeros behind, as an axis wants them. */
-const brief = amount => usd(amount).replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '')
+/** Dollars on an axis: as many digits as its steps need, the same for all. */
+const axis = (amount, step) => amount ? `$${amount.toFixed(step % 1 === 0 ? 0 : step >= 0.01 ? 2 : 4)}` : '$0'
 
 /** Tokens as pairs of name and number: their sum first, then what it is made of, without zeros. */
 function tokens({ tokens }) {

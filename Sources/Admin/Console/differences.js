@@ -11,8 +11,15 @@ export function compared({ asked, recorded, words }) {
 /** `[-recorded-]` and `{+asked+}` as elements. A sign stays before each, for who sees no colours. */
 export function diff(words) {
   return words.split(/(\[-[\s\S]*?-\]|\{\+[\s\S]*?\+\})/).map(part => {
-    if (part.startsWith('[-') && part.endsWith('-]')) return h('del', { title: 'only in the fixture' }, `− ${part.slice(2, -2)}`)
-    if (part.startsWith('{+') && part.endsWith('+}')) return h('ins', { title: 'only in the request' }, `+ ${part.slice(2, -2)}`)
+    if (part.startsWith('[-') && part.endsWith('-]')) return del(part.slice(2, -2))
+    if (part.startsWith('{+') && part.endsWith('+}')) return ins(part.slice(2, -2))
     return part
   })
 }
+
+const sign = text => h('span', { class: 'sign' }, text)
+const del = text => h('del', {}, sign('−'), text)
+const ins = text => h('ins', {}, sign('+'), text)
+
+/** What the signs mean. */
+export const key = () => ['Of texts: ', h('span', { class: 'words' }, del('recorded'), ' is only in the fixture, ', ins('asked'), ' only in the request.')]
