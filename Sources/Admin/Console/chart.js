@@ -19,6 +19,21 @@ function full(at, size) {
   return size >= span.day ? moment(at, size) : `${new Date(at).toLocaleDateString('en', { month: 'short', day: 'numeric' })} ${moment(at, size)}`
 }
 
+/** Columns that say their time below them, at least `apart` columns from each other: of several days the first column of each. */
+function labelled(list, size, apart) {
+  const isDays = size < span.day && list.length * size > 2 * span.day
+  const words = new Map()
+  let last = -apart
+  list.forEach((column, index) => {
+    const word = isDays ? full(column.at, size).split(' ').slice(0, 2).join(' ') : moment(column.at, size)
+    const isFirst = !isDays || (index > 0 && !full(list[index - 1].at, size).startsWith(word))
+    if (!isFirst || index - last < apart) return
+    words.set(index, word)
+    last = index
+  })
+  return words
+}
+
 /** `list` is what `columns` makes of the named series; `say(value)` writes a value, `mark(value, step)` one of the axis. Follows its width. */
 export function chart({ title, names, list, size, say, mark, isWhole = false }) {
   const plot = h('div', { class: 'plot', tabindex: '0', role: 'group', 'data-key': title, 'aria-label': `${title}. Arrow keys read column by column.` })
@@ -38,7 +53,9 @@ export function chart({ title, names, list, size, say, mark, isWhole = false }) 
       ...names.filter(name => column.values[name]).map(name =>
         h('span', { class: 'tip-line' }, h('i', { class: `swatch series-${names.indexOf(name)}` }), `${name} ${say(column.values[name])}`)))
     const width = plot.clientWidth, x = left + (index + 0.5) * (width - left - right) / list.length
-    tip.style.left = `${Math.max(0, Math.min(width - tip.offsetWidth, x - tip.offsetWidth / 2))}px`
+    // Beside the column, on the side where there is more room.
+    const aside = x > width / 2 ? x - tip.offsetWidth - 20 : x + 20
+    tip.style.left = `${Math.max(0, Math.min(width - tip.offsetWidth, aside))}px`
   }
 
   const draw = () => {
@@ -49,7 +66,7 @@ export function chart({ title, names, list, size, say, mark, isWhole = false }) 
     for (const value of marks) picture.append(
       svg('line', { class: 'grid', x1: left, x2: width - right, y1: y(value), y2: y(value) }),
       svg('text', { class: 'tick', x: left - 8, y: y(value) + 4, 'text-anchor': 'end' }, mark(value, marks[1])))
-    const apart = Math.ceil(list.length / Math.max(2, Math.floor(inner / 90)))
+    const named = labelled(list, size, Math.ceil(list.length / Math.max(2, Math.floor(inner / 90))))
     const gap = inner / list.length > 6 ? 2 : 0.5
     bands = list.map((column, index) => {
       const band = svg('g', { class: 'band' }, svg('rect', { class: 'reach', x: x(index), y: top, width: inner / list.length, height: deep }))
@@ -61,8 +78,7 @@ export function chart({ title, names, list, size, say, mark, isWhole = false }) 
           y: y(below + value), height: Math.max(0.5, y(below) - y(below + value)) }))
         below += value
       })
-      if (index % apart === 0 && x(index) < width - 40) band.append(
-        svg('text', { class: 'tick', x: x(index), y: height - 6 }, moment(column.at, size)))
+      if (named.has(index) && x(index) < width - 40) band.append(svg('text', { class: 'tick', x: x(index), y: height - 6 }, named.get(index)))
       band.addEventListener('pointerenter', () => point(index))
       return band
     })

@@ -16,7 +16,7 @@ const classes = {
 export function mount(main, ctx) {
   const of = subject(() => refresh.now())
   const where = () => about(ctx.api, of.name())
-  const { body, tell, act } = frame(main, 'Faults', 'Fire arms a fault for the next requests of the session, before any rule is asked.', of.element)
+  const { body, act, failed } = frame(main, 'Faults', 'Fire arms a fault for the next requests of the session, before any rule is asked.', of.element)
   let preset = null, rows = []
   const search = h('input', { class: 'input', type: 'search', placeholder: '429, safety, reset …', autocomplete: 'off', oninput: () => narrow() })
   const group = choice([['', 'all'], ...Object.entries(classes)], '', () => narrow())
@@ -56,12 +56,12 @@ export function mount(main, ctx) {
       h('h2', {}, classes[name] ?? name), rows.filter(row => row.fault.class === name).map(row => row.element))))
     chips.replaceChildren(h('span', { class: 'muted small' }, 'Presets'), ...presets.map(chip))
     narrow()
-  }).catch(error => tell(error.message, 'error'))
+  }).catch(failed)
 
   const refresh = refresher(async () => {
     const [state, { sessions }] = await Promise.all([where().get('state'), where().get('sessions')])
     of.offer(sessions.map(session => session.name))
     armed.show(state.arms)
-  }, error => tell(error.message, 'error'), { pause: 300 })
+  }, failed, { pause: 300 })
   return { update: () => refresh.poke(), unmount: () => refresh.stop() }
 }

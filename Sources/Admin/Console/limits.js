@@ -11,7 +11,7 @@ const caps = { budget: 'Budget of the scenario', spend_cap: 'Spend cap of the ac
 /** The buckets of one session, asked again each second while they are looked at. */
 export function mount(main, ctx) {
   const of = subject(() => refresh.now())
-  const { body, tell } = frame(main, 'Limits', 'How full each bucket is, for every key and model that has asked.', of.element)
+  const { body, failed } = frame(main, 'Limits', 'How full each bucket is, for every key and model that has asked.', of.element)
   const budgets = zone(spending), limits = zone(buckets)
   body.append(budgets.element, limits.element)
 
@@ -21,7 +21,7 @@ export function mount(main, ctx) {
     of.offer(sessions.map(session => session.name))
     budgets.show({ budgets: state.budgets ?? [], spent: state.spent })
     limits.show({ limits: state.limits, ids: scenario.limits })
-  }, error => tell(error.message, 'error'), { pause: 250, every: 1000 })
+  }, failed, { pause: 250, every: 1000 })
   return { update: () => refresh.poke(), unmount: () => refresh.stop() }
 }
 

@@ -9,7 +9,7 @@ import { compared, key } from './differences.js'
 
 /** The misses of a session or of all, newest first, and what to do about them. */
 export function mount(main, ctx) {
-  const { body, tell, act } = frame(main, 'Misses', 'Requests that no fixture answered, and the fixtures that came nearest.')
+  const { body, act, failed } = frame(main, 'Misses', 'Requests that no fixture answered, and the fixtures that came nearest.')
   const where = about(ctx.api, session())
   const list = zone(({ misses, mode }) => misses.length ? [remedy(switched), h('p', { class: 'muted small' }, key()), misses.map((miss, index) => told(miss, index === 0))] : none(mode))
   body.append(list.element)
@@ -20,7 +20,7 @@ export function mount(main, ctx) {
   const refresh = refresher(async () => {
     const [{ misses }, { mode }] = await Promise.all([where.get('misses'), chosen.get('mode')])
     list.show({ misses, mode })
-  }, error => tell(error.message, 'error'))
+  }, failed)
   return { update: () => refresh.poke(), unmount: () => refresh.stop() }
 }
 

@@ -12,20 +12,19 @@ const modes = [
 /** Two selects: the mode of the session `of` names, and that of all which don't say otherwise. */
 export function modeCard(ctx, of, act, changed) {
   const change = name => async mode => {
-    // The select has the focus; the zone would keep it as it is.
-    document.activeElement?.blur()
     await act(() => about(ctx.api, name).put('mode', { mode: mode || null }), told => `Mode ${told.mode}, ${told.session === '*' ? 'in every session that doesn’t say otherwise' : `in session ${told.session}`}.`)
-    shown.show(null)
+    // The select has the focus, and would keep what was refused.
+    await refresh(true)
     changed()
   }
-  const shown = zone(told => told && [
-    field('Every session', choice(modes, told.all.mode, change(null)), told.all.fixtures ? `${plural(told.all.fixtures, 'fixture')} loaded` : 'no fixtures: start plantain with --fixtures FOLDER'),
-    field(`Session ${told.name}`, choice([...modes, ['', `as every session: ${told.all.mode}`]], told.own.mode, change(told.name)), 'a reset takes it back'),
+  const shown = zone(told => [
+    field('Every session', choice(modes, told.all.mode, change(null), 'mode of all'), told.all.fixtures ? `${plural(told.all.fixtures, 'fixture')} loaded` : 'no fixtures: start plantain with --fixtures FOLDER'),
+    field(`Session ${told.name}`, choice([...modes, ['', `as every session: ${told.all.mode}`]], told.own.mode, change(told.name), 'mode of one'), 'a reset takes it back'),
   ])
-  const refresh = async () => {
+  const refresh = async isForced => {
     const name = of.name()
     const [all, own] = await Promise.all([null, name].map(name => about(ctx.api, name).get('mode')))
-    shown.show({ all, own, name })
+    shown.show({ all, own, name }, isForced === true)
   }
   return { element: card('Who answers', shown.element), refresh }
 }

@@ -3,28 +3,34 @@ import { h } from './dom.js'
 
 /**
  * A panel's frame: its heading, `aside` at its right, a status line, and `body` below.
- * `act(doing, said)` does something and tells what came of it: `said` of the answer, or the API's own words.
+ * `act(doing, said)` does something and tells what came of it: `said` of the answer, or the API's own words. `failed(error)` tells why
+ * the panel is not up to date, and with null that it is again.
  */
 export function frame(main, title, hint, aside) {
   const status = h('p', { class: 'panel-status', role: 'status' })
   const body = h('div', { class: 'panel-body' })
   main.replaceChildren(h('section', { class: 'page panel', 'aria-label': title },
     h('header', { class: 'head' }, h('h1', {}, title), aside, h('p', { class: 'panel-hint muted' }, hint)), status, body))
+  let timer
   const tell = (text, kind = 'good') => {
+    clearTimeout(timer)
     status.textContent = text
     status.className = text ? `panel-status ${kind}` : 'panel-status'
+    // Good news goes by itself, an error stays until the next thing is done.
+    if (text && kind === 'good') timer = setTimeout(() => tell(''), 10000)
   }
+  const failed = error => tell(error?.message ?? '', 'error')
   const act = async (doing, said) => {
     try {
       const answer = await doing()
       tell(typeof said === 'function' ? said(answer) : said)
       return answer
     } catch (error) {
-      tell(error.message, 'error')
+      failed(error)
       return null
     }
   }
-  return { body, tell, act }
+  return { body, tell, act, failed }
 }
 
 /** A titled box. */
@@ -37,9 +43,9 @@ export function field(label, control, note) {
   return h('label', { class: 'field' }, h('span', {}, label), control, note ? h('span', { class: 'field-note' }, note) : null)
 }
 
-/** A select of `[value, text]` pairs. */
-export function choice(pairs, chosen, changed) {
-  const select = h('select', { onchange: () => changed?.(select.value) }, pairs.map(([value, text]) => h('option', { value }, text)))
+/** A select of `[value, text]` pairs. A zone that is drawn anew finds it again by its `key`. */
+export function choice(pairs, chosen, changed, key) {
+  const select = h('select', { onchange: () => changed?.(select.value), 'data-key': key }, pairs.map(([value, text]) => h('option', { value }, text)))
   select.value = chosen
   return select
 }

@@ -12,7 +12,7 @@ import { armedCard } from './armed.js'
 export function mount(main, ctx) {
   const of = subject(() => refresh.now())
   const where = () => about(ctx.api, of.name())
-  const { body, tell, act } = frame(main, 'Scenario', 'What goes wrong, when and for whom, and what is expected of a good client.', of.element)
+  const { body, tell, act, failed } = frame(main, 'Scenario', 'What goes wrong, when and for whom, and what is expected of a good client.', of.element)
   const disarm = () => act(() => where().delete('arm'), told => `Nothing is armed any more in session ${told.session}.`).then(() => refresh.now())
   const go = (machine, state) => act(() => where().post('state', { machine, state }), `Machine ${machine} is now ${state}.`).then(() => refresh.now())
   const zones = {
@@ -32,6 +32,6 @@ export function mount(main, ctx) {
     zones.machines.show({ machines: scenario.machines, runs: state.machines.map(run => ({ ...run, elapsed: Math.floor(run.elapsed) })) })
     zones.report.show({ report: report.reports[0], claims: scenario.details?.expectations ?? [], isAsked: scenario.expectations.length > 0 })
     edit.show(scenario)
-  }, error => tell(error.message, 'error'), { pause: 400, every: 2000 })
+  }, failed, { pause: 400, every: 2000 })
   return { update: () => refresh.poke(), unmount: () => refresh.stop() }
 }

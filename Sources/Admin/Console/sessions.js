@@ -11,7 +11,7 @@ import { modeCard } from './mode.js'
 /** A table of sessions; below it the mode and the clock of one. */
 export function mount(main, ctx) {
   const of = subject(() => refresh.now())
-  const { body, tell, act } = frame(main, 'Sessions', 'Each has its own journal, counters, machines and clock. One begins when a request first names it.')
+  const { body, act, failed } = frame(main, 'Sessions', 'Each has its own journal, counters, machines and clock. One begins when a request first names it.')
   const reset = name => act(() => about(ctx.api, name).post('reset'), name === '*' ? 'All sessions begin anew.' : `Session ${name} begins anew.`).then(() => refresh.now())
   const list = zone(sessions => sessions.length
     ? [rows(sessions, reset), h('p', { class: 'row' }, confirmed('Reset all sessions', 'Forget journal, counters, machines and clock of all?', () => reset('*')),
@@ -25,7 +25,7 @@ export function mount(main, ctx) {
     of.offer(sessions.map(session => session.name))
     list.show(sessions.map(session => ({ ...session, elapsed: Math.floor(session.elapsed) })))
     await Promise.all([clock.refresh(), mode.refresh()])
-  }, error => tell(error.message, 'error'), { pause: 500, every: 1000 })
+  }, failed, { pause: 500, every: 1000 })
   return { update: () => refresh.poke(), unmount: () => refresh.stop() }
 }
 

@@ -11,7 +11,7 @@ export function tiles(windows, sums, chosen, choose) {
     h('label', { class: 'tile' },
       h('input', { type: 'radio', name: 'span', class: 'quiet', checked: window.id === chosen, 'data-key': window.id, onchange: () => choose(window.id) }),
       h('span', { class: 'muted small' }, window.name), h('b', {}, usd(sums[index].costUSD)),
-      h('span', { class: 'muted small' }, `${plural(sums[index].requests, 'request')}, ${plural(sums[index].images, 'picture')}`))))
+      h('span', { class: 'muted small' }, h('span', {}, plural(sums[index].requests, 'request'), ', '), h('span', {}, plural(sums[index].images, 'picture'))))))
 }
 
 /** Facts, charts and tables of one span. */

@@ -18,7 +18,7 @@ const day = now => new Date(now).toISOString().slice(0, 10)
 
 /** Totals of five spans of time; of the chosen one two charts and four tables. */
 export function mount(main, ctx) {
-  const { body, tell } = frame(main, 'Usage', 'What the ledger counted, at the prices of the live service. Errors cost nothing.')
+  const { body, failed } = frame(main, 'Usage', 'What the ledger counted, at the prices of the live service. Errors cost nothing.')
   let chosen = '24h'
   const totals = zone(({ sums, chosen: id }) => tiles(windows, sums, id, id => { chosen = id; refresh.now() }))
   const rest = zone(data => details(windows.find(window => window.id === data.chosen), data))
@@ -33,11 +33,10 @@ export function mount(main, ctx) {
     const { rows: model, total } = sums[windows.indexOf(window)]
     totals.show({ chosen, sums: sums.map(sum => sum.total) })
     rest.show({ chosen, total, time: time.rows, model, key: key.rows, session: sessions.rows, day: days.rows })
-    tell('')
   }
   const refresh = refresher(work, error => {
     // A ledger that is off is no failure: say how to switch it on, in the place of the numbers.
-    if (error.status !== 409) return tell(error.message, 'error')
+    if (error?.status !== 409) return failed(error)
     body.replaceChildren(off(error.message))
     refresh.stop()
   }, { pause: 1500 })
