@@ -36,7 +36,7 @@ public final class Emulator: Sendable {
         self.ledger = ledger
         self.log = log
         self.archive = archive
-        worlds = Worlds(scenario, mode: configuration.mode, clock: clock, zone: zone)
+        worlds = Worlds(scenario, mode: configuration.mode, budget: configuration.budget, clock: clock, zone: zone)
     }
 
     /// What a server needs to be told.
