@@ -60,6 +60,10 @@ public final class Emulator: Sendable {
         script = encode(script, for: request.head.fields, ruling)
         script = await disturb(script, &ruling)
         script = share(script, with: request.head, exchange)
+        if ruling.isJudged, exchange.cost > 0 {
+            ruling.charged = exchange.cost
+            ruling.world.charge(exchange.cost)
+        }
         // They quote what the client sent, and go to log and console.
         if !exchange.notes.isEmpty {
             let secrets = Secrets([archive.upstreamKey].compactMap { $0 }, sentIn: request.head)

@@ -90,14 +90,21 @@ public final class World: Sendable {
         change { state, machines, now in
             if ruling.isJudged {
                 state.engine.settle(ruling.verdict, failed: exchange.status >= 400, at: now)
-                state.purse.spend(exchange.cost, by: name)
-                for till in [shared.till, run] { till.spend(exchange.cost, by: name) }
+                spend(exchange.cost - ruling.charged, from: &state.purse)
             }
             if let place = state.underWay.removeValue(forKey: exchange.number) {
                 state.observations[place].settle(exchange, ruling, closedBy: closedBy, at: now)
             }
             state.journal.update(exchange.number) { ($0.exchange, $0.ended, $0.closedBy) = (exchange, now.elapsed, closedBy) }
         }
+    }
+
+    /// Counts what an answer will cost, before any of it is sent: who asks again without reading it has spent it all the same.
+    func charge(_ cost: Int) { state.withLock { spend(cost, from: &$0.purse) } }
+
+    private func spend(_ cost: Int, from purse: inout Purse) {
+        purse.spend(cost, by: name)
+        for till in [shared.till, run] { till.spend(cost, by: name) }
     }
 
     private func count(_ refusal: Purse.Refusal, in purse: inout Purse) {

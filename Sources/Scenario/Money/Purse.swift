@@ -1,8 +1,8 @@
 /// What some sessions have spent, and what they may: their budget, which is the developer's own, and the spend cap of an account at Google.
 /// A value; amounts are nano-dollars.
 ///
-/// A limit is reached once as much is spent, and every request after that is refused. What is under way then is still answered and counted,
-/// as the live service does (a guess: nobody has told), so that more may be spent than the limit says.
+/// A limit is reached once as much is spent, and every request after that is refused. What was asked before is still answered and
+/// counted, so that more may be spent than the limit says; that Google's cap does the same is a guess.
 public struct Purse: Sendable {
     /// Who spends from it.
     public enum Scope: String, Sendable {
@@ -63,9 +63,9 @@ public struct Purse: Sendable {
         Limit.allCases.first { limit in limits[limit].map { spent >= $0 } ?? false }.map { Refusal(limit: $0, scope: scope) }
     }
 
-    /// Counts what an answer cost.
+    /// Counts what an answer cost; less than nothing gives back what was counted too much.
     public mutating func spend(_ cost: Int, by session: String) {
-        guard cost > 0 else { return }
+        guard cost != 0 else { return }
         spent += cost
         share(session) { $0.spent += cost }
     }
