@@ -54,6 +54,8 @@ public struct Exchange: Sendable {
     public var source: Source = .synthesize
     /// The HTTP status of the answer.
     public var status = 200
+    /// The service tier: asked for, then what the answer says.
+    public var tier: ServiceTier = .standard
     /// What the answer used.
     public var usage = Usage()
     /// In nano-dollars.

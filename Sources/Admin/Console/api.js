@@ -27,6 +27,12 @@ export function consoleOf(name) {
   return `${root}${name === '*' ? '' : `/s/${encodeURIComponent(name)}`}/__admin/${location.hash}`
 }
 
+/** The server's own address, before any session's prefix. @returns {string} */
+export const serverURL = () => base.href.replace(/(\/s\/[^/]+)?\/__admin\/$/, '')
+
+/** Whether requests to the admin API need a token. @returns {boolean} */
+export const hasToken = () => sessionStorage.getItem(tokenKey) !== null
+
 /** Where a client of this session sends its requests: the server's root, or the session's. @returns {string} */
 export const clientURL = () => base.href.replace(/\/__admin\/$/, '')
 
@@ -82,7 +88,8 @@ export const api = {
   /** The answer as text, for bodies that are no JSON. */
   text: (path, params) => request(path, params).then(async answer => answer.ok ? answer.text() : json(answer)),
   /** A picture as an object URL; of a thumbnail the width is given. See `Pictures`. @returns {Promise<string>} */
-  pictureURL: (number, index, width, of) => pictures.url(number, index, width, of),
+  pictureURL: (number, index, width, of, isWanted) => pictures.url(number, index, width, of, isWanted),
+  forgetPictures: () => pictures.clear(),
   /** Follows the journal until `signal` aborts or the connection ends. @returns {Promise<void>} */
   async follow(onEvent, { after, signal } = {}) {
     const answer = await request('journal', { follow: 1, session: session(), after }, { signal })

@@ -43,8 +43,8 @@ export function icon(name) {
 
 const icons = {
   pause: 'M5 3v10M11 3v10', play: 'M4.5 3l8 5-8 5z', copy: 'M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3', left: 'M10 3L5 8l5 5', right: 'M6 3l5 5-5 5',
-  close: 'M3.5 3.5l9 9M12.5 3.5l-9 9', down: 'M8 2.5v8M4.5 7L8 10.5 11.5 7M3 13.5h10', save: 'M8 10V2.5M5 5.5L8 2.5l3 3M3 9.5v4h10v-4', check: 'M3 8.5l3.5 3.5L13 4.5',
-  search: 'M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9zM10.5 10.5L14 14', theme: 'M8 2.5a5.5 5.5 0 1 0 0 11zM8 2.5a5.5 5.5 0 0 1 0 11', up: 'M8 13V3.5M4 7l4-4 4 4',
+  close: 'M3.5 3.5l9 9M12.5 3.5l-9 9', down: 'M8 2.5v8M4.5 7L8 10.5 11.5 7M3 13.5h10', save: 'M4.5 2.5h7v11L8 10.5l-3.500 3z', check: 'M3 8.5l3.5 3.5L13 4.5',
+  search: 'M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9zM10.5 10.5L14 14', theme: 'M8 2.5a5.5 5.5 0 1 0 0 11zM8 2.5a5.5 5.5 0 0 1 0 11', up: 'M4 10l4-4 4 4', under: 'M4 6l4 4 4-4',
 }
 
 function fill(element, props, children) {

@@ -18,9 +18,10 @@ export class Pictures {
    * @param {number} index which of its pictures
    * @param {number} [width] of a thumbnail; the picture as it was sent without
    * @param {'request'} [of] pictures that the client sent
+   * @param {() => boolean} [isWanted] asked when its turn comes: what has been scrolled away is not fetched
    * @returns {Promise<string>} rejects if it is no longer kept
    */
-  url(number, index, width, of) {
+  url(number, index, width, of, isWanted = () => true) {
     const key = `${number} ${index} ${width ?? ''} ${of ?? ''}`
     const known = this.#urls.get(key)
     if (known) {
@@ -28,7 +29,7 @@ export class Pictures {
       this.#urls.set(key, known)
       return known
     }
-    const url = this.#queued(() => this.#load({ number, index, width, of }))
+    const url = this.#queued(() => this.#load({ number, index, width, of }), isWanted)
     this.#urls.set(key, url)
     // What failed may be there later, when the exchange has ended.
     url.catch(() => this.#urls.delete(key))
@@ -49,17 +50,22 @@ export class Pictures {
   }
 
   // The newest question first: it is what is on the screen now.
-  #queued(task) {
+  #queued(task, isWanted) {
     return new Promise((resolve, reject) => {
-      this.#waiting.push(() => task().then(resolve, reject).finally(() => { this.#running -= 1; this.#next() }))
+      this.#waiting.push({ isWanted, drop: () => reject(new Error('no longer wanted')), run: () => task().then(resolve, reject).finally(() => { this.#running -= 1; this.#next() }) })
       this.#next()
     })
   }
 
   #next() {
     while (this.#running < atOnce && this.#waiting.length) {
+      const next = this.#waiting.pop()
+      if (!next.isWanted()) {
+        next.drop()
+        continue
+      }
       this.#running += 1
-      this.#waiting.pop()()
+      next.run()
     }
   }
 
