@@ -18,6 +18,7 @@ extension Emulator {
         ruling.world.settle(exchange, ruling)
         ruling.world.visit(-1, at: clock.uptime())
         ledger?.record(Entry(exchange))
+        tally.count(exchange)
         log(exchange)
     }
 }

@@ -3,7 +3,7 @@ public import HTTP
 /// One request and what became of it: the record that log, ledger and every later reader share. Grows as it walks the corridor.
 public struct Exchange: Sendable {
     /// Where the answer came from.
-    public enum Source: String, Sendable {
+    public enum Source: String, Sendable, CaseIterable {
         /// Made here: a picture, a text, a list of models.
         case synthesize
         /// Refused, in the live service's words.
@@ -68,6 +68,8 @@ public struct Exchange: Sendable {
     public var notes: [String] = []
     /// From the whole request to the last byte handed over.
     public var duration: Duration = .zero
+    /// The trace of the client's that it is a part of, if the request says so.
+    public var trace: TraceParent?
     /// How it ended; nil until it has.
     public var outcome: Outcome?
 

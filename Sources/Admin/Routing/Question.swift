@@ -11,6 +11,8 @@ struct Question {
     let body: [UInt8]
     /// What is asked about.
     let emulator: Emulator
+    /// Which forms of answer are asked for.
+    let accept: String?
     /// What the request names: by path, else `?session=`, else the header x-plantain-session.
     let named: String?
 
@@ -18,6 +20,7 @@ struct Question {
     init(_ request: Request, _ path: AdminPath, _ emulator: Emulator) throws(Refusal) {
         target = Target(request.head.target)
         body = request.body
+        accept = request.head.fields["accept"]
         self.emulator = emulator
         named = path.session ?? target["session"] ?? request.head.fields["x-plantain-session"]
         guard let named, named != "*", !Session.isName(named) else { return }

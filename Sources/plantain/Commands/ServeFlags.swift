@@ -39,6 +39,9 @@ enum ServeFlags {
             fallback: "ledger.db in the data folder"),
         Flag("data", "FOLDER", "data folder", fallback: "$XDG_STATE_HOME/plantain or ~/.local/state/plantain"),
         Flag("log", "FORM", "text, json or off: one line an exchange on standard error", fallback: "text"),
+        Flag(
+            "log-level", "LEVEL", "what is written: error, warn, info (a line an exchange) or debug (requests as they come, too)",
+            fallback: "info"),
         Flag("signatures", "LENGTH", "thought signatures of Gemini 3: short, or realistic (1 to 3 MB)", fallback: "short"),
         Flag("thoughts", "WHAT", "what includeThoughts brings: hidden, text or images", fallback: "hidden"),
         Flag("default-model", "MODEL", "answers calls whose path names no model", fallback: "gemini-nano-banana-2.1"),

@@ -10,7 +10,8 @@ struct ServePlan {
     var readyFile: String?
     var certificates: Certificates?
     var ledger: String?
-    var log = ExchangeLog.Form.text
+    var log = Log.Form.text
+    var logLevel = Log.Level.info
     var frozenTime: Int64?
     var emulator = Configuration()
     var scenario = ScenarioSource.none
@@ -47,7 +48,8 @@ struct ServePlan {
             try Environment.makeFolder(folder)
             ledger = folder + "/ledger.db"
         }
-        log = ExchangeLog.Form(rawValue: try options.choice("log", ["text", "json", "off"]) ?? fallbackLog) ?? .text
+        log = Log.Form(rawValue: try options.choice("log", ["text", "json", "off"]) ?? fallbackLog) ?? .text
+        logLevel = try options.choice("log-level", ["error", "warn", "info", "debug"]).flatMap(Log.Level.init(word:)) ?? .info
         scenario = try ScenarioSource(options)
         emulator.triggers = options.isSet("triggers")
         adminToken = options["admin-token"]

@@ -8,11 +8,12 @@ import Server
     private static let grace = Duration.seconds(10)
     private static var isDraining = false
 
-    static func watch(_ server: Server) {
+    static func watch(_ server: Server, _ log: Log) {
         for number in [SIGTERM, SIGINT] {
             onSignal(number) {
                 if isDraining { exit(128 + number) }
                 isDraining = true
+                log.tell(.debug, "signal \(number): answers under way may take \(grace.components.seconds) s, a second signal ends at once")
                 Net.start {
                     await server.drain(grace: grace)
                     Net.stop()
