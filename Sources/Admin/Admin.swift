@@ -64,7 +64,7 @@ public struct Admin: Sendable {
 
     private func answer(_ request: Request, _ path: AdminPath) -> Answer {
         do throws(Refusal) {
-            if !Gate.isOpen(path.path) { try gate.admit(request.head) }
+            try gate.admit(request.head)
             let route = try router.route(request.head.method, path.path)
             try Gate.admit(bodyOf: request)
             return try route.answer(Question(request, path, emulator))

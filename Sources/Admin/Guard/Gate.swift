@@ -18,9 +18,6 @@ public struct Gate: Sendable {
         isShut = !isLoopback && self.token == nil
     }
 
-    /// Whether anybody may ask, from anywhere and by any name: what orchestrators probe, which tells no more than that plantain is well.
-    static func isOpen(_ path: String) -> Bool { path == "/__admin/health" || path == "/__admin/ready" }
-
     /// Refuses whom the rules above do not admit.
     func admit(_ head: Head) throws(Refusal) {
         guard !isShut else {

@@ -20,10 +20,10 @@ enum Exposition {
         }
     }
 
-    /// Every metric, with what it means above it.
+    /// Every metric that has a sample, with what it means above it.
     func text(_ metrics: [Metric]) -> [UInt8] {
         var text = ""
-        for metric in metrics {
+        for metric in metrics where !metric.samples.isEmpty {
             describe(metric, in: &text)
             for sample in metric.samples { write(sample, of: metric, in: &text) }
         }

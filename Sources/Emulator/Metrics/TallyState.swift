@@ -41,6 +41,10 @@ struct TallyState {
         endings.add(of: Key(labels.ending))
         let way = Key(labels.operation, labels.source)
         durations.observe(exchange.duration.nanoseconds, in: .exchanges, of: way)
+        // Who left before anything was sent has no first byte.
+        if let composed = exchange.composed, let sent = exchange.outcome?.firstByte {
+            firstBytes.observe((composed + sent).nanoseconds, in: .exchanges, of: way)
+        }
         if exchange.route.isGenerate {
             generations.observe(
                 exchange.duration.nanoseconds, in: .durations, of: Key(labels.provider, labels.model, labels.error ?? 0),
