@@ -28,7 +28,7 @@ export function costElement(exchange) {
   return h('div', { class: 'sum' }, tokens(lines, true),
     h('p', { class: 'total' }, h('span', {}, 'Cost'), h('b', {}, exactUSD(costUSD))),
     Math.abs(sum - costUSD) > 1e-8 ? h('p', { class: 'note small' }, costUSD === 0 ? `It would be ${exactUSD(round(sum))}, but an exchange that ends like this is not billed.` : `The lines make ${exactUSD(round(sum))}; not all of it is billed for an exchange that ends like this.`) : null,
-    h('p', { class: 'muted small' }, `Prices of ${price.asOf}, ${price.tier} tier.`))
+    h('p', { class: 'muted small' }, price.asOf ? `Prices of ${price.asOf}, ${price.tier} tier.` : `Prices of the ${price.tier} tier.`))
 }
 
 function tokens(lines, isPriced) {

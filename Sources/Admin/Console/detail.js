@@ -11,6 +11,9 @@ import { timingElement } from './timing.js'
 import { decisionElement, missElement, nearMissesElement, notesElement } from './why.js'
 import { statusBadge } from './words.js'
 
+/** What is a fixture already, or no answer worth one. */
+const unsavable = new Set(['fixture', 'miss', 'fault'])
+
 /** The pane of exchange `number`. `way` leads on: `{close(), turn(steps), hasNext(steps)}`. */
 export class Detail {
   #exchange = null
@@ -100,7 +103,7 @@ export class Detail {
     const line = curl(exchange, { server: serverURL(), admin: new URL('./', location.href).href.split('#')[0], hasToken: hasToken() })
     const copy = line === null ? null : copyButton(() => line, 'Copy as curl (c)', 'Copy as curl')
     copy?.classList.add('curl')
-    const save = exchange.request?.isWhole && exchange.answer?.isWhole ? saveForm(this.ctx, exchange.number, exchange.prompt || exchange.operation) : null
+    const save = !unsavable.has(exchange.source) && exchange.request?.isWhole && exchange.answer?.isWhole ? saveForm(this.ctx, exchange.number, exchange.prompt || exchange.operation) : null
     return [h('div', { class: 'row actions' }, copy, save?.button, line === null ? h('span', { class: 'muted small' }, 'The request is no longer kept whole: it can’t be sent again.') : null), save?.form]
   }
 }

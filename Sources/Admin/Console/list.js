@@ -1,7 +1,8 @@
 // The live list of exchanges, newest first.
-import { h, replace } from './dom.js'
-import { emptyServer, noMatch } from './empty.js'
+import { h } from './dom.js'
+import { Notice } from './empty.js'
 import { isFiltering, matches } from './filters.js'
+import { NewRows } from './newrows.js'
 import { columns, progress, rowElement } from './row.js'
 import { Toolbar } from './toolbar.js'
 import { VirtualList } from './virtual.js'
@@ -21,13 +22,14 @@ export class List {
     this.toolbar = new Toolbar({ onFilter: () => this.#refresh(true), onPause: () => this.pause(), withSession: ctx.session() === '*' })
     const head = h('div', { role: 'row', class: 'row heads', 'aria-rowindex': 1 }, columns.map(([name, word]) => h('div', { role: 'columnheader', class: `cell ${name}` }, h('span', {}, word))))
     this.viewport = h('div', { class: 'viewport', role: 'grid', tabindex: 0, 'aria-label': 'Exchanges, newest first', 'aria-readonly': 'true', onclick: event => this.#clicked(event) }, h('div', { role: 'rowgroup', class: 'headgroup' }, head))
-    this.notice = h('div', { class: 'notice' })
-    this.more = h('button', { class: 'button primary more', type: 'button', hidden: true, onclick: () => { this.viewport.scrollTop = 0; this.#refresh() } })
-    this.element = h('section', { class: 'list', 'aria-label': 'Exchanges' }, this.toolbar.element, this.viewport, this.more, this.notice)
+    this.notice = new Notice()
+    this.above = new NewRows(this.viewport)
+    this.element = h('section', { class: 'list', 'aria-label': 'Exchanges' }, h('h1', { class: 'quiet' }, 'Exchanges'), this.toolbar.element, this.viewport, this.above.element, this.notice.element)
     this.virtual = new VirtualList(this.viewport, {
       // With its revision in the key, a row that changed is made anew and no other.
       key: index => `${this.#at(index).number}.${this.#at(index).revision}.${this.#at(index).time}`,
       render: index => this.#render(this.#at(index)),
+      drawn: () => this.#activate(),
     })
     this.#ticking = setInterval(() => this.#tick(), 200)
     this.#refresh()
@@ -63,8 +65,7 @@ export class List {
     for (const element of this.virtual.elements) this.#mark(element)
     const index = this.#index(number)
     if (index >= 0) this.virtual.reveal(index)
-    if (index >= 0) this.viewport.setAttribute('aria-activedescendant', `row-${number}`)
-    else this.viewport.removeAttribute('aria-activedescendant')
+    this.#activate()
   }
 
   /** The number `steps` further down from the marked one (or from `number`), or null at the end. @param {number} steps */
@@ -106,6 +107,7 @@ export class List {
     if (!isWhole && before) while (added < this.#rows.length && this.#at(added).number > before) added += 1
     if (isWhole) this.viewport.scrollTop = 0
     this.virtual.resize(this.#rows.length, added)
+    if (added) this.above.add(added)
     this.viewport.setAttribute('aria-rowcount', this.#rows.length + 1)
     this.toolbar.offer(source)
     this.toolbar.counted(this.#rows.length, isFiltered ? source.length : Math.max(source.length, store.total), isFiltered)
@@ -115,13 +117,16 @@ export class List {
   #held = null
 
   #empty() {
-    const { store } = this.ctx
-    const nothing = this.#rows.length === 0 && store.state !== 'loading'
-    this.notice.hidden = !nothing
-    const which = store.rows.length ? 'match' : 'server'
-    if (nothing && this.notice.dataset.which !== which) replace(this.notice, which === 'match' ? noMatch(() => this.toolbar.clear()) : emptyServer(this.ctx))
-    this.notice.dataset.which = nothing ? which : ''
-    this.viewport.classList.toggle('bare', nothing)
+    const { store } = this.ctx, why = this.#rows.length || store.state === 'loading' ? '' : store.rows.length ? 'match' : store.state === 'lost' ? 'lost' : 'server'
+    this.notice.show(why, () => this.toolbar.clear())
+    this.viewport.classList.toggle('bare', why !== '')
+  }
+
+  // Only a row that is there can be the active one.
+  #activate() {
+    const id = `row-${this.selected}`
+    if (document.getElementById(id)) this.viewport.setAttribute('aria-activedescendant', id)
+    else this.viewport.removeAttribute('aria-activedescendant')
   }
 
   #render(row) {

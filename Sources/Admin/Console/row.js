@@ -64,7 +64,7 @@ export function share(seconds) {
 }
 
 function thumbnail(row, api) {
-  if (!row.images || !row.picture) return null
+  if (!row.images) return null
   const image = h('img', { alt: '', decoding: 'async' })
   const isWanted = () => image.isConnected
   // Rows that fly by are gone before anything is fetched for them.
