@@ -22,7 +22,7 @@ export function costLines(usage, price) {
 /** The table of tokens and cost. @param {Object} exchange as the exchange route tells it */
 export function costElement(exchange) {
   const { usage, price, costUSD } = exchange
-  if (!usage || !Object.values(usage).some(number => number > 0)) return h('p', { class: 'muted' }, 'No tokens: nothing to pay.')
+  if (!usage || !Object.values(usage).some(number => number > 0)) return h('p', { class: 'muted' }, exchange.ending === null ? 'Counted when the answer has ended.' : 'No tokens: nothing to pay.')
   if (!price) return h('div', {}, h('p', { class: 'muted' }, 'The model has no price in the table: it costs nothing here.'), tokens(costLines(usage, {}), false))
   const lines = costLines(usage, price), sum = lines.reduce((total, line) => total + line.usd, 0)
   return h('div', { class: 'sum' }, tokens(lines, true),

@@ -15,6 +15,8 @@ export class List {
   #newest = 0
   #pending = 0
   #waiting = 0
+  #held = null
+  #ticking
 
   constructor(ctx, onOpen) {
     this.ctx = ctx
@@ -34,18 +36,16 @@ export class List {
     this.#ticking = setInterval(() => this.#tick(), 200)
     this.#refresh()
   }
-  #ticking
 
   /** Takes an event of the store: many become one drawing. */
   update(event) {
-    if (event.type === 'state') {
-      // Thumbnails that were lost with the connection get another chance.
-      if (event.data === 'live') this.virtual.renew()
-      return this.#empty()
-    }
+    // Thumbnails that were lost with the connection get another chance.
+    if (event.type === 'state' && event.data === 'live') this.virtual.renew()
+    if (event.type === 'state') return this.#empty()
     if (this.toolbar.isPaused) {
       if (event.type === 'entry' && event.data.number > this.#newest + this.#waiting) this.#waiting += 1
       if (event.type !== 'reset') return this.toolbar.paused(true, this.#waiting)
+      this.#held = null
     }
     // The first page goes on the screen at once, whatever else is going on.
     if (event.type === 'loaded' && !this.#rows.length) return this.#refresh()
@@ -70,9 +70,10 @@ export class List {
 
   /** The number `steps` further down from the marked one (or from `number`), or null at the end. @param {number} steps */
   neighbour(steps, number = this.selected) {
-    if (!this.#rows.length) return null
     const index = this.#index(number)
-    const next = index < 0 ? (number === null ? 0 : -1) : index + steps
+    // One that a filter hides is between two that are there.
+    const below = this.#rows.length - 1 - this.#rows.findLastIndex(row => row.number < number)
+    const next = number === null ? 0 : index >= 0 ? index + steps : steps > 0 ? below + steps - 1 : below + steps
     return next >= 0 && next < this.#rows.length ? this.#at(next).number : null
   }
 
@@ -103,8 +104,8 @@ export class List {
     const before = this.#newest
     this.#rows = isFiltered ? source.filter(row => matches(row, filters)) : source.slice()
     this.#newest = this.#rows.at(-1)?.number ?? 0
-    let added = 0
-    if (!isWhole && before) while (added < this.#rows.length && this.#at(added).number > before) added += 1
+    const old = isWhole || !before ? 0 : this.#rows.findLastIndex(row => row.number <= before)
+    const added = isWhole || !before ? 0 : this.#rows.length - 1 - old
     if (isWhole) this.viewport.scrollTop = 0
     this.virtual.resize(this.#rows.length, added)
     if (added) this.above.add(added)
@@ -114,7 +115,6 @@ export class List {
     this.#empty()
     if (this.#rows.length && !before) performance.mark('plantain rows')
   }
-  #held = null
 
   #empty() {
     const { store } = this.ctx, why = this.#rows.length || store.state === 'loading' ? '' : store.rows.length ? 'match' : store.state === 'lost' ? 'lost' : 'server'
