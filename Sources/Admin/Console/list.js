@@ -3,6 +3,7 @@ import { h } from './dom.js'
 import { Notice } from './empty.js'
 import { isFiltering, matches } from './filters.js'
 import { NewRows } from './newrows.js'
+import { Order } from './order.js'
 import { columns, progress, rowElement } from './row.js'
 import { Toolbar } from './toolbar.js'
 import { VirtualList } from './virtual.js'
@@ -11,8 +12,7 @@ import { VirtualList } from './virtual.js'
 export class List {
   /** Number of the marked row, or null. */
   selected = null
-  #rows = []
-  #newest = 0
+  #rows = new Order()
   #pending = 0
   #waiting = 0
   #held = null
@@ -29,8 +29,8 @@ export class List {
     this.element = h('section', { class: 'list', 'aria-label': 'Exchanges' }, h('h1', { class: 'quiet' }, 'Exchanges'), this.toolbar.element, this.viewport, this.above.element, this.notice.element)
     this.virtual = new VirtualList(this.viewport, {
       // With its revision in the key, a row that changed is made anew and no other.
-      key: index => `${this.#at(index).number}.${this.#at(index).revision}.${this.#at(index).time}`,
-      render: index => this.#render(this.#at(index)),
+      key: index => `${this.#rows.at(index).number}.${this.#rows.at(index).revision}.${this.#rows.at(index).time}`,
+      render: index => this.#render(this.#rows.at(index)),
       drawn: () => this.#activate(),
     })
     this.#ticking = setInterval(() => this.#tick(), 200)
@@ -43,7 +43,7 @@ export class List {
     if (event.type === 'state' && event.data === 'live') this.virtual.renew()
     if (event.type === 'state') return this.#empty()
     if (this.toolbar.isPaused) {
-      if (event.type === 'entry' && event.data.number > this.#newest + this.#waiting) this.#waiting += 1
+      if (event.type === 'entry' && event.data.number > this.#rows.newest + this.#waiting) this.#waiting += 1
       if (event.type !== 'reset') return this.toolbar.paused(true, this.#waiting)
       this.#held = null
     }
@@ -63,19 +63,13 @@ export class List {
   select(number) {
     this.selected = number
     for (const element of this.virtual.elements) this.#mark(element)
-    const index = this.#index(number)
+    const index = this.#rows.index(number)
     if (index >= 0) this.virtual.reveal(index)
     this.#activate()
   }
 
   /** The number `steps` further down from the marked one (or from `number`), or null at the end. @param {number} steps */
-  neighbour(steps, number = this.selected) {
-    const index = this.#index(number)
-    // One that a filter hides is between two that are there.
-    const below = this.#rows.length - 1 - this.#rows.findLastIndex(row => row.number < number)
-    const next = number === null ? 0 : index >= 0 ? index + steps : steps > 0 ? below + steps - 1 : below + steps
-    return next >= 0 && next < this.#rows.length ? this.#at(next).number : null
-  }
+  neighbour(steps, number = this.selected) { return this.#rows.neighbour(number, steps) }
 
   /** Rows that fit the screen: how far a page goes. */
   get pageRows() { return Math.max(1, Math.floor(this.viewport.clientHeight / this.virtual.rowHeight) - 2) }
@@ -87,25 +81,15 @@ export class List {
     this.virtual.end()
   }
 
-  // Newest first: the rows are kept oldest first, as they come.
-  #at(index) { return this.#rows[this.#rows.length - 1 - index] }
-
-  #index(number) {
-    const at = number === null ? -1 : this.#rows.findLastIndex(row => row.number === number)
-    return at < 0 ? -1 : this.#rows.length - 1 - at
-  }
-
   #refresh(isWhole = false) {
     cancelAnimationFrame(this.#pending)
     this.#pending = 0
     const { store } = this.ctx, filters = this.toolbar.filters, isFiltered = isFiltering(filters)
     // Held still, filters look at the rows that were there.
     const source = this.toolbar.isPaused ? (this.#held ??= store.rows.slice()) : (this.#held = null, store.rows)
-    const before = this.#newest
-    this.#rows = isFiltered ? source.filter(row => matches(row, filters)) : source.slice()
-    this.#newest = this.#rows.at(-1)?.number ?? 0
-    const old = isWhole || !before ? 0 : this.#rows.findLastIndex(row => row.number <= before)
-    const added = isWhole || !before ? 0 : this.#rows.length - 1 - old
+    const before = this.#rows.newest
+    this.#rows = new Order(isFiltered ? source.filter(row => matches(row, filters)) : source.slice())
+    const added = isWhole || !before ? 0 : this.#rows.newerThan(before)
     if (isWhole) this.viewport.scrollTop = 0
     this.virtual.resize(this.#rows.length, added)
     if (added) this.above.add(added)
