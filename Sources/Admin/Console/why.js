@@ -1,6 +1,6 @@
 // What decided the answer: who gave it, rules and faults; and where no rule or fixture matched, why none did.
 import { h } from './dom.js'
-import { nearestElement } from './misswords.js'
+import { nearestElement } from './nearest.js'
 import { endingSentence, sourceSentence } from './words.js'
 
 /** A table of facts; those with nothing to tell are left out. @param {[string, *][]} facts */
