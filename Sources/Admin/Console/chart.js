@@ -48,7 +48,7 @@ export function chart({ title, names, list, size, say, mark, isWhole = false }) 
     const column = list[index]
     tip.hidden = !column
     if (!column) return
-    bands[index].classList.add('pointed')
+    bands[index]?.classList.add('pointed')
     tip.replaceChildren(h('strong', {}, `${full(column.at, size)}: ${say(column.total)}`),
       ...names.filter(name => column.values[name]).map(name =>
         h('span', { class: 'tip-line' }, h('i', { class: `swatch series-${names.indexOf(name)}` }), `${name} ${say(column.values[name])}`)))

@@ -1,12 +1,15 @@
 // Limits with their buckets, and what may be spent.
 import { h } from './dom.js'
-import { count, usd } from './format.js'
+import { count, exactUSD, usd } from './format.js'
 import { about, subject } from './subject.js'
 import { frame, card, meter, lasting } from './parts.js'
 import { zone, refresher } from './zone.js'
 
 const names = { rpm: 'requests a minute', rpd: 'requests a day', tpm: 'input tokens a minute', ipm: 'pictures a minute', concurrent: 'requests at once' }
 const caps = { budget: 'Budget of the scenario', spend_cap: 'Spend cap of the account', flag: '--budget' }
+
+/** Dollars of a budget: to the hundredth of a cent, and no zeros but those of cents. */
+const money = amount => exactUSD(Math.round(amount * 1e4) / 1e4)
 
 /** The buckets of one session, asked again each second while they are looked at. */
 export function mount(main, ctx) {
@@ -28,8 +31,8 @@ export function mount(main, ctx) {
 function spending({ budgets, spent }) {
   if (!budgets.length) return h('p', { class: 'facts' }, h('span', {}, h('b', {}, usd(spent)), ' spent by this session; no budget'))
   return card('Budgets', budgets.map(budget => bucket(
-    `${caps[budget.kind] ?? budget.kind}, ${budget.scope === 'all' ? 'all sessions' : 'this session'}`, budget.spent, budget.usd, usd,
-    budget.spent >= budget.usd ? 'used up: requests are refused' : `${usd(budget.usd - budget.spent)} left`)))
+    `${caps[budget.kind] ?? budget.kind}, ${budget.scope === 'all' ? 'all sessions' : 'this session'}`, budget.spent, budget.usd, money,
+    budget.spent >= budget.usd ? 'used up: requests are refused' : `${money(budget.usd - budget.spent)} left`)))
 }
 
 function buckets({ limits, ids }) {

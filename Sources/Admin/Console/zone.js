@@ -9,11 +9,17 @@ import { h, replace } from './dom.js'
 export function zone(draw) {
   const element = h('div', { class: 'zone' })
   const keyed = selector => [...element.querySelectorAll(selector)]
-  let seen
+  let seen, isPressed = false
+  // A button that is exchanged between press and release is never clicked.
+  element.addEventListener('pointerdown', () => {
+    isPressed = true
+    const release = () => { isPressed = false }
+    for (const end of ['pointerup', 'pointercancel']) window.addEventListener(end, () => setTimeout(release), { once: true })
+  })
   const show = (data, isForced = false) => {
     const now = JSON.stringify(data)
     const active = element.contains(document.activeElement) ? document.activeElement : null
-    const isBusy = active?.matches('input:not([type=radio]), select, textarea') || element.querySelector('.asking')
+    const isBusy = isPressed || active?.matches('input:not([type=radio]), select, textarea') || element.querySelector('.asking')
     if (!isForced && (now === seen || isBusy)) return
     seen = now
     const key = active?.dataset.key
