@@ -39,14 +39,14 @@ export function details(window, { total, time, model, key, session, day }) {
 /** Dollars on an axis: as many digits as its steps need, the same for all. */
 const axis = (amount, step) => amount ? `$${amount.toFixed(step % 1 === 0 ? 0 : step >= 0.01 ? 2 : 4)}` : '$0'
 
-/** Tokens as pairs of name and number: their sum first, then what it is made of, without zeros. */
-function tokens({ tokens }) {
-  if (typeof tokens === 'number') return [['tokens', tokens]]
-  const words = { prompt: 'prompt', promptText: 'prompt text', promptImage: 'prompt pictures', candidates: 'answer', candidatesText: 'answer text',
-    candidatesImage: 'answer pictures', toolUse: 'tool use' }
-  const { total, ...parts } = tokens ?? {}
-  const named = Object.entries(parts).filter(([, value]) => value > 0).map(([name, value]) => [`${words[name] ?? name} tokens`, value])
-  return [['tokens', total ?? named.reduce((sum, [, value]) => sum + value, 0)], ...named]
+const kinds = { promptText: 'prompt text', promptImage: 'prompt pictures', cached: 'cached', candidatesText: 'answer text', candidatesImage: 'answer pictures',
+  toolUse: 'tool use' }
+
+/** Tokens as pairs of name and number: their sum first, then what it is made of, without zeros. What was cached is part of the prompt. */
+function tokens({ tokens: { total, ...parts } }) {
+  const named = Object.entries(parts).filter(([, value]) => value > 0)
+  const sum = named.reduce((sum, [name, value]) => name === 'cached' ? sum : sum + value, 0)
+  return [['tokens', total ?? sum], ...named.map(([name, value]) => [`${kinds[name] ?? name} tokens`, value])]
 }
 
 function breakdown(title, name, rows, say = word => word) {
