@@ -56,6 +56,6 @@ function after({ bucket, used, limit, resets }) {
 }
 
 function bucket(name, used, most, say, note) {
-  const words = `${say(used)} of ${say(most)}`
-  return h('div', { class: 'bucket' }, h('span', {}, name), h('span', { class: 'number' }, words), meter(name, used, most, words), h('span', { class: 'muted small' }, note))
+  return h('div', { class: 'bucket' }, h('span', {}, name), h('span', { class: 'number' }, `${say(used)} of ${say(most)}`),
+    meter(used, most), h('span', { class: 'muted small' }, note))
 }

@@ -22,7 +22,8 @@ function mark(isGood, good, bad) {
 function expectation({ id, passed, summary, evidence }, claim) {
   return h('li', {}, h('p', { class: 'row' }, mark(passed, 'holds', 'broken'), h('b', {}, id)), h('p', {}, summary),
     claim && !summary.startsWith(claim) ? h('p', { class: 'muted small' }, claim) : null,
-    evidence.length ? h('details', { 'data-key': `evidence ${id}` }, h('summary', {}, 'Evidence'), h('ul', { class: 'evidence' }, evidence.map(line => h('li', {}, linked(line))))) : null)
+    evidence.length ? h('details', { 'data-key': `evidence ${id}` }, h('summary', {}, 'Evidence'),
+      h('ul', { class: 'evidence' }, evidence.map(line => h('li', {}, linked(line))))) : null)
 }
 
 /** A line whose `#7` leads to that exchange. */

@@ -12,7 +12,8 @@ import { modeCard } from './mode.js'
 export function mount(main, ctx) {
   const of = subject(() => refresh.now())
   const { body, act, failed } = frame(main, 'Sessions', 'Each has its own journal, counters, machines and clock. One begins when a request first names it.')
-  const reset = name => act(() => about(ctx.api, name).post('reset'), name === '*' ? 'All sessions begin anew.' : `Session ${name} begins anew.`).then(() => refresh.now())
+  const reset = name => act(() => about(ctx.api, name).post('reset'), name === '*' ? 'All sessions begin anew.' : `Session ${name} begins anew.`)
+    .then(() => refresh.now())
   const list = zone(sessions => sessions.length
     ? [rows(sessions, reset), h('p', { class: 'row' }, confirmed('Reset all sessions', 'Forget journal, counters, machines and clock of all?', () => reset('*')),
       session() === '*' ? null : button('Open all sessions', () => location.assign(consoleOf('*')), { key: 'open *' }))]

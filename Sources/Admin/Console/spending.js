@@ -39,7 +39,7 @@ export function details(window, { total, time, model, key, session, day }) {
 /** Dollars on an axis: as many digits as its steps need, the same for all. */
 const axis = (amount, step) => amount ? `$${amount.toFixed(step % 1 === 0 ? 0 : step >= 0.01 ? 2 : 4)}` : '$0'
 
-const kinds = { promptText: 'prompt text', promptImage: 'prompt pictures', cached: 'cached', candidatesText: 'answer text', candidatesImage: 'answer pictures',
+const kinds = { promptText: 'prompt text', promptImage: 'prompt picture', cached: 'cached', candidatesText: 'answer text', candidatesImage: 'answer picture',
   toolUse: 'tool use' }
 
 /** Tokens as pairs of name and number: their sum first, then what it is made of, without zeros. What was cached is part of the prompt. */
@@ -57,7 +57,7 @@ function breakdown(title, name, rows, say = word => word) {
     { name: 'requests', isNumber: true, cell: row => count(row.requests) },
     { name: 'errors', isNumber: true, cell: row => count(row.errors) },
     { name: 'pictures', isNumber: true, cell: row => count(row.images) },
-    { name: 'cost', isNumber: true, cell: row => [usd(row.costUSD), meter('cost beside the largest', row.costUSD, most, usd(row.costUSD), true)] },
+    { name: 'cost', isNumber: true, cell: row => [usd(row.costUSD), meter(row.costUSD, most, true)] },
   ], sorted))
 }
 

@@ -27,7 +27,8 @@ export function zone(draw) {
     replace(element, draw(data))
     for (const details of keyed('details[data-key]')) details.open = open.get(details.dataset.key) ?? details.open
     // What was pressed may be gone, like the exit of a machine that was taken: then the nearest, so that keys go on from here.
-    if (active) (keyed('[data-key]').find(found => found.dataset.key === key) ?? element.querySelector('button') ?? document.getElementById('main')).focus({ preventScroll: true })
+    const same = key && keyed('[data-key]').find(found => found.dataset.key === key)
+    if (active) (same || element.querySelector('button') || document.getElementById('main')).focus({ preventScroll: true })
   }
   return { element, show }
 }
