@@ -7,7 +7,7 @@ import { zone, refresher } from './zone.js'
 
 const names = { rpm: 'requests a minute', rpd: 'requests a day', tpm: 'input tokens a minute', ipm: 'pictures a minute', concurrent: 'requests at once' }
 const caps = { budget: 'Budget', spend_cap: 'Spend cap' }
-const owners = { session: 'of this session', all: 'of all sessions', run: 'of the whole run' }
+const owners = { session: 'of this session', all: 'of all sessions', run: 'of the whole run (--budget)' }
 
 /** Dollars of a budget: to the hundredth of a cent, and no zeros but those of cents. */
 const money = amount => exactUSD(Math.round(amount * 1e4) / 1e4)

@@ -64,5 +64,5 @@ function breakdown(title, name, rows, say = word => word) {
 /** In the place of the numbers while the ledger is off; `message` is the API's. */
 export function off(message) {
   return h('div', { class: 'empty' }, h('p', {}, message),
-    h('p', {}, 'Started without ', h('code', {}, '--ledger off'), ', plantain counts every request, its tokens and its cost.'))
+    h('p', {}, 'The ledger counts every request, its tokens and what it would have cost.'))
 }
