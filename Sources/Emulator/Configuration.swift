@@ -35,6 +35,11 @@ public struct Configuration: Sendable {
     /// Who answers, where neither session nor request says so.
     public var mode = Mode.auto
 
+    /// How many exchanges the journal of a session keeps.
+    public var journalCapacity = Journal.standardCapacity
+    /// How many bytes of requests and answers are kept for a closer look.
+    public var captureBytes = 32 << 20
+
     /// What `includeThoughts` can bring.
     public enum Thoughts: String, Sendable, CaseIterable { case hidden, text, images }
 

@@ -31,6 +31,12 @@ extension World {
         return engine.state(at: now, shared: machines)
     }
 
+    /// Sums over all its exchanges, also those the journal has forgotten.
+    public var totals: Totals { state.withLock(\.totals) }
+
+    /// How many requests are under way.
+    public var underWay: Int { state.withLock(\.visitors) }
+
     /// What it has seen.
     public var journal: Journal { state.withLock(\.journal) }
 

@@ -3,7 +3,10 @@ internal import Synchronization
 
 /// The sessions of one emulator and the scenario each goes by.
 public final class Worlds: Sendable {
+    /// Tells of every change in their journals.
+    public let feed: Feed
     private let clock: Clock
+    private let journalCapacity: Int
     private let zone: @Sendable (String) -> [UInt8]?
     private let state: Mutex<State>
 
@@ -26,10 +29,17 @@ public final class Worlds: Sendable {
     /// How many reports of expired sessions are kept.
     private static let keptReports = 1000
 
-    init(_ scenario: Scenario, mode: Mode = .auto, clock: Clock, zone: @escaping @Sendable (String) -> [UInt8]?) {
+    init(
+        _ scenario: Scenario, mode: Mode = .auto, clock: Clock, journalCapacity: Int = Journal.standardCapacity,
+        zone: @escaping @Sendable (String) -> [UInt8]?
+    ) {
         self.clock = clock
+        self.journalCapacity = journalCapacity
         self.zone = zone
-        state = Mutex(State(scenario: scenario, mode: mode, shared: SharedState(scenario, zone: zone)))
+        feed = Feed()
+        state = Mutex(
+            State(
+                scenario: scenario, mode: mode, shared: SharedState(scenario, zone: zone, feed: feed, journalCapacity: journalCapacity)))
     }
 
     /// What sessions without one of their own go by.
@@ -46,6 +56,9 @@ public final class Worlds: Sendable {
 
     /// The session called `name`, made if it is new. Whoever asks for it keeps it for another while.
     public func world(_ name: String) -> World { visit(name, 0) }
+
+    /// The session called `name`, or how it would begin: looking makes none, and keeps none alive.
+    public func glimpse(_ name: String) -> World { state.withLock { $0.worlds[name] ?? make(name, $0) } }
 
     /// The session called `name`, for an exchange that is counted out when it settles.
     func enter(_ name: String) -> World { visit(name, 1) }
@@ -85,8 +98,9 @@ public final class Worlds: Sendable {
     public func reset() {
         state.withLock {
             for world in $0.worlds.values { world.clock.release() }
-            $0.shared = SharedState($0.scenario, zone: zone)
+            $0.shared = shared(by: $0.scenario)
             ($0.worlds, $0.past, $0.ended) = ([:], [], [])
+            feed.reset(nil)
         }
     }
 
@@ -102,7 +116,8 @@ public final class Worlds: Sendable {
             } else {
                 for world in $0.worlds.values { world.clock.release() }
                 ($0.scenario, $0.own, $0.worlds, $0.past, $0.ended) = (scenario, [:], [:], [], [])
-                $0.shared = SharedState(scenario, zone: zone)
+                $0.shared = shared(by: scenario)
+                feed.reset(nil)
             }
         }
     }
@@ -122,7 +137,7 @@ public final class Worlds: Sendable {
             (state.past.last { $0.session == name }, state.ended.last { $0.name == name }, state.worlds[name])
         }
         if world?.isFresh ?? true, let report = ended?.report ?? past { return report }
-        return self.world(name).report
+        return glimpse(name).report
     }
 
     /// Makes a session anew; what it left when it expired is forgotten too.
@@ -131,11 +146,16 @@ public final class Worlds: Sendable {
         state.worlds[name] = make(name, state)
         state.past.removeAll { $0.session == name }
         state.ended.removeAll { $0.name == name }
+        feed.reset(name)
     }
 
     private func make(_ name: String, _ state: State) -> World {
         guard let own = state.own[name] else { return World(name, state.scenario, clock: clock, shared: state.shared) }
-        return World(name, own, clock: clock, shared: SharedState(own, zone: zone))
+        return World(name, own, clock: clock, shared: shared(by: own))
+    }
+
+    private func shared(by scenario: Scenario) -> SharedState {
+        SharedState(scenario, zone: zone, feed: feed, journalCapacity: journalCapacity)
     }
 
     /// Lets idle sessions go, once a second at most; they leave their report.
@@ -157,8 +177,12 @@ final class SharedState: Sendable {
     let isUsed: Bool
     let nothing: Machines
     let zone: @Sendable (String) -> [UInt8]?
+    let feed: Feed
+    let journalCapacity: Int
 
-    init(_ scenario: Scenario, zone: @escaping @Sendable (String) -> [UInt8]?) {
+    init(_ scenario: Scenario, zone: @escaping @Sendable (String) -> [UInt8]?, feed: Feed, journalCapacity: Int) {
+        self.feed = feed
+        self.journalCapacity = journalCapacity
         nothing = Machines(scenario, shared: true)
         machines = Mutex(nothing)
         isUsed = scenario.machines.contains(where: \.isShared) || scenario.budget?.isShared == true
