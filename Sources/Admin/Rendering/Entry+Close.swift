@@ -31,18 +31,22 @@ extension Usage {
     fileprivate var fullJSON: JSON {
         .object([
             ("promptText", .int(promptText)), ("promptImage", .int(promptImage)), ("candidatesText", .int(candidatesText)),
-            ("candidatesImage", .int(candidatesImage)), ("thoughts", .int(thoughts)), ("images", .int(images)),
+            ("candidatesImage", .int(candidatesImage)), ("thoughts", .int(thoughts)), ("cached", .int(cached)), ("toolUse", .int(toolUse)),
+            ("searches", .int(searches)), ("images", .int(images)),
         ])
     }
 }
 
 extension Exchange {
-    /// What a million tokens of its model cost in dollars; null where nobody knows.
+    /// What a million tokens of its model cost in dollars, at its tier on its day; null where nobody knows.
     fileprivate var priceJSON: JSON {
-        guard let price = Catalogue.gemini.model(model)?.price, price != .unknown else { return .null }
+        let price = Catalogue.gemini.model(model)?.price(tier: tier, backend: route.backend, prompt: usage.prompt, at: began) ?? .unknown
+        guard price != .unknown else { return .null }
         func dollars(_ nanoDollars: Int) -> JSON { .decimal(Int64(nanoDollars), places: 3) }
         return .object([
-            ("tier", .string("standard")), ("input", dollars(price.input)), ("text", dollars(price.text)), ("image", dollars(price.image)),
+            ("tier", .string(tier.rawValue)), ("input", dollars(price.input)), ("inputImage", dollars(price.inputImage)),
+            ("cached", dollars(price.cached)), ("text", dollars(price.text)), ("image", dollars(price.image)),
+            ("search", .decimal(Int64(price.search), places: 9)), ("asOf", .string(PriceList.asOf)),
         ])
     }
 }

@@ -26,6 +26,8 @@ struct Ruling: Sendable {
     /// What carries a forwarded answer.
     var pump: Pump?
     var metered: Model?
+    /// What has been counted of its cost so far, in nano-dollars.
+    var charged = 0
     /// Whether our side ends the connection before the answer is whole.
     var breaksOff = false
 

@@ -31,6 +31,7 @@ enum ServeFlags {
         Flag("scenario", "FILE", "what goes wrong, when and for whom: a scenario file, read again when it changes"),
         Flag("chaos", "PRESET", "without a file: 30 of 100 requests fail as PRESET says (smoke, retry, safety, parser, stream, network)"),
         Flag("triggers", nil, "let a request ask for a fault: header x-plantain-fault, or +FAULT behind the model's name"),
+        BudgetFlag.flag,
         Flag("admin-token", "TOKEN", "what /__admin asks for; without one it answers on loopback addresses only"),
         Flag("require-key", "KEY", "refuse every other API key, as the live service does"),
         Flag("image-format", "FORMAT", "png, jpeg, or model: what each model makes", fallback: "model"),

@@ -65,6 +65,7 @@ struct ServePlan {
         }
         log = ExchangeLog.Form(rawValue: try options.choice("log", ["text", "json", "off"]) ?? fallbackLog) ?? .text
         scenario = try ScenarioSource(options)
+        emulator.budget = try BudgetFlag.allowance(options)
         emulator.triggers = options.isSet("triggers")
         adminToken = options["admin-token"]
         if let seconds = try options.integer("frozen-time", 0...253_402_300_799) {
