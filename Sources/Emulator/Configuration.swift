@@ -38,6 +38,11 @@ public struct Configuration: Sendable {
     /// What may be spent, whatever a scenario lets spend: by each session, and by all from start to end.
     public var budget = Allowance()
 
+    /// How many exchanges the journal of a session keeps.
+    public var journalCapacity = Journal.standardCapacity
+    /// How many bytes of requests and answers are kept for a closer look.
+    public var captureBytes = 32 << 20
+
     /// What `includeThoughts` can bring.
     public enum Thoughts: String, Sendable, CaseIterable { case hidden, text, images }
 

@@ -58,6 +58,10 @@ public struct Exchange: Sendable {
     public var usage = Usage()
     /// In nano-dollars.
     public var cost = 0
+    /// The beginning of what was asked, without secrets.
+    public var prompt = ""
+    /// From the whole request to the answer being ready to be sent.
+    public var composed: Duration?
     /// The picture in the answer: its size and MIME type.
     public var picture: (size: PixelSize, sizeName: String, mimeType: String)?
     /// The rules of the scenario that were chosen, the deciding one first.

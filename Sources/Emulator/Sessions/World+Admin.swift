@@ -37,6 +37,12 @@ extension World {
     /// Its own first.
     private func pursesNow(_ state: State) -> [Purse] { [state.purse, shared.till.purse, run.purse] }
 
+    /// Sums over all its exchanges, also those the journal has forgotten.
+    public var totals: Totals { state.withLock(\.totals) }
+
+    /// How many requests are under way.
+    public var underWay: Int { state.withLock(\.visitors) }
+
     /// What it has seen.
     public var journal: Journal { state.withLock(\.journal) }
 

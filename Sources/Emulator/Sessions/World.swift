@@ -21,7 +21,8 @@ public final class World: Sendable {
     struct State {
         var engine: Engine
         var purse: Purse
-        var journal = Journal()
+        var journal: Journal
+        var totals = Totals()
         var observations: [Observation] = []
         /// Where the observation of an exchange under way stands.
         var underWay: [Int: Int] = [:]
@@ -50,7 +51,10 @@ public final class World: Sendable {
         number = Self.numbers.next()
         self.clock = SessionClock(clock, scenario.clock)
         let purse = Purse(.session, budget: scenario.budget.session, spendCap: scenario.spendCap.session)
-        state = Mutex(State(engine: Engine(scenario, zone: shared.zone), purse: purse, lastUsed: clock.uptime()))
+        state = Mutex(
+            State(
+                engine: Engine(scenario, zone: shared.zone), purse: purse, journal: Journal(capacity: shared.journalCapacity),
+                lastUsed: clock.uptime()))
     }
 
     /// Whether nothing can happen to a request here, so that nobody need look at it.
@@ -74,14 +78,31 @@ public final class World: Sendable {
             if let failure = verdict.failure, state.failures.count < Self.keptFailures { state.failures.append(failure) }
             var entry = Journal.Entry(exchange: exchange, arrived: now.elapsed, verdict: verdict)
             (entry.request, entry.body) = (inquiry.request, inquiry.body)
-            state.journal.add(entry)
+            self.add(entry, &state)
             return verdict
         }
     }
 
     /// Notes an exchange that no scenario looks at.
     func note(_ exchange: Exchange) {
-        state.withLock { $0.journal.add(Journal.Entry(exchange: exchange, arrived: clock.now.elapsed, verdict: Verdict())) }
+        state.withLock { add(Journal.Entry(exchange: exchange, arrived: clock.now.elapsed, verdict: Verdict()), &$0) }
+    }
+
+    /// Notes when the first byte of the answer is due.
+    func note(due wait: Duration, of number: Int) {
+        change { state, _, now in
+            state.journal.update(number) {
+                $0.due = now.elapsed + wait
+                shared.feed.publish(&$0)
+            }
+        }
+    }
+
+    private func add(_ entry: Journal.Entry, _ state: inout State) {
+        var entry = entry
+        state.totals.requests += 1
+        shared.feed.publish(&entry)
+        state.journal.add(entry)
     }
 
     /// Notes how an exchange ended.
@@ -95,7 +116,11 @@ public final class World: Sendable {
             if let place = state.underWay.removeValue(forKey: exchange.number) {
                 state.observations[place].settle(exchange, ruling, closedBy: closedBy, at: now)
             }
-            state.journal.update(exchange.number) { ($0.exchange, $0.ended, $0.closedBy) = (exchange, now.elapsed, closedBy) }
+            state.totals.add(exchange)
+            state.journal.update(exchange.number) {
+                ($0.exchange, $0.ended, $0.closedBy) = (exchange, now.elapsed, closedBy)
+                shared.feed.publish(&$0)
+            }
         }
     }
 

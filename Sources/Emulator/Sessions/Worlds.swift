@@ -3,7 +3,10 @@ internal import Synchronization
 
 /// The sessions of one emulator and the scenario each goes by.
 public final class Worlds: Sendable {
+    /// Tells of every change in their journals.
+    public let feed: Feed
     private let clock: Clock
+    private let journalCapacity: Int
     private let zone: @Sendable (String) -> [UInt8]?
     /// What each session may spend, whatever its scenario says.
     private let allowance: Allowance
@@ -33,13 +36,17 @@ public final class Worlds: Sendable {
     ///   from here on, and nothing begins it anew.
     init(
         _ scenario: Scenario, mode: Mode = .auto, budget: Allowance = Allowance(), clock: Clock,
-        zone: @escaping @Sendable (String) -> [UInt8]?
+        journalCapacity: Int = Journal.standardCapacity, zone: @escaping @Sendable (String) -> [UInt8]?
     ) {
         self.clock = clock
+        self.journalCapacity = journalCapacity
         self.zone = zone
         allowance = budget
         run = Till(Purse(.run, budget: budget.all))
-        state = Mutex(State(scenario: scenario, mode: mode, shared: SharedState(scenario, zone: zone)))
+        feed = Feed()
+        state = Mutex(
+            State(
+                scenario: scenario, mode: mode, shared: SharedState(scenario, zone: zone, feed: feed, journalCapacity: journalCapacity)))
     }
 
     /// What sessions without one of their own go by.
@@ -95,8 +102,9 @@ public final class Worlds: Sendable {
     public func reset() {
         state.withLock {
             for world in $0.worlds.values { world.clock.release() }
-            $0.shared = SharedState($0.scenario, zone: zone)
+            $0.shared = shared(by: $0.scenario)
             ($0.worlds, $0.past, $0.ended) = ([:], [], [])
+            feed.reset(nil)
         }
     }
 
@@ -112,7 +120,8 @@ public final class Worlds: Sendable {
             } else {
                 for world in $0.worlds.values { world.clock.release() }
                 ($0.scenario, $0.own, $0.worlds, $0.past, $0.ended) = (scenario, [:], [:], [], [])
-                $0.shared = SharedState(scenario, zone: zone)
+                $0.shared = shared(by: scenario)
+                feed.reset(nil)
             }
         }
     }
@@ -156,14 +165,18 @@ public final class Worlds: Sendable {
         state.worlds[name] = make(name, state)
         state.past.removeAll { $0.session == name }
         state.ended.removeAll { $0.name == name }
+        feed.reset(name)
     }
 
     private func make(_ name: String, _ state: State) -> World {
         let own = state.own[name]
         var scenario = own ?? state.scenario
         scenario.budget.session = Allowance.smaller(scenario.budget.session, allowance.session)
-        let shared = own.map { SharedState($0, zone: zone) } ?? state.shared
-        return World(name, scenario, clock: clock, shared: shared, run: run)
+        return World(name, scenario, clock: clock, shared: own.map(shared(by:)) ?? state.shared, run: run)
+    }
+
+    private func shared(by scenario: Scenario) -> SharedState {
+        SharedState(scenario, zone: zone, feed: feed, journalCapacity: journalCapacity)
     }
 
     /// Lets idle sessions go, once a second at most; they leave their report.
@@ -186,8 +199,12 @@ final class SharedState: Sendable {
     let isUsed: Bool
     let nothing: Machines
     let zone: @Sendable (String) -> [UInt8]?
+    let feed: Feed
+    let journalCapacity: Int
 
-    init(_ scenario: Scenario, zone: @escaping @Sendable (String) -> [UInt8]?) {
+    init(_ scenario: Scenario, zone: @escaping @Sendable (String) -> [UInt8]?, feed: Feed, journalCapacity: Int) {
+        self.feed = feed
+        self.journalCapacity = journalCapacity
         nothing = Machines(scenario, shared: true)
         machines = Mutex(nothing)
         isUsed = scenario.machines.contains(where: \.isShared)

@@ -39,6 +39,8 @@ enum ServeFlags {
             "ledger", "FILE", "SQLite file that counts requests, tokens and cost; off keeps none",
             fallback: "ledger.db in the data folder"),
         Flag("data", "FOLDER", "data folder", fallback: "$XDG_STATE_HOME/plantain or ~/.local/state/plantain"),
+        Flag("journal", "COUNT", "how many exchanges a session's journal keeps", fallback: "10000"),
+        Flag("journal-memory", "SIZE", "memory for a closer look at the latest requests and answers", fallback: "32MB"),
         Flag("log", "FORM", "text, json or off: one line an exchange on standard error", fallback: "text"),
         Flag("signatures", "LENGTH", "thought signatures of Gemini 3: short, or realistic (1 to 3 MB)", fallback: "short"),
         Flag("thoughts", "WHAT", "what includeThoughts brings: hidden, text or images", fallback: "hidden"),

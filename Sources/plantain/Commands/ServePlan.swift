@@ -63,6 +63,8 @@ struct ServePlan {
         if let word = try options.choice("cors", Configuration.CrossOrigin.allCases.map(\.rawValue)) {
             emulator.crossOrigin = Configuration.CrossOrigin(rawValue: word) ?? .echo
         }
+        if let count = try options.integer("journal", 1...1_000_000) { emulator.journalCapacity = count }
+        if let size = try options.size("journal-memory") { emulator.captureBytes = size }
         emulator.compresses = try options.choice("compression", ["never", "auto"]) == "auto"
         if let model = options["default-model"] {
             guard Catalogue.gemini.model(model)?.kind == .image else {
