@@ -17,6 +17,7 @@ public final class Emulator: Sendable {
     public let tally = Tally()
     /// What was sent and answered, for a closer look.
     let captures: Captures
+    let knownSecrets = KnownSecrets()
     let configuration: Configuration
     let clock: Clock
     let ledger: Ledger?
@@ -46,7 +47,8 @@ public final class Emulator: Sendable {
         self.archive = archive
         captures = Captures(limit: configuration.captureBytes)
         worlds = Worlds(
-            scenario, mode: configuration.mode, clock: clock, journalCapacity: configuration.journalCapacity, zone: zone)
+            scenario, mode: configuration.mode, budget: configuration.budget, clock: clock, journalCapacity: configuration.journalCapacity,
+            zone: zone)
     }
 
     /// What a server needs to be told.
@@ -75,6 +77,10 @@ public final class Emulator: Sendable {
         script = await disturb(script, &ruling)
         if let wait = script.wait { ruling.world.note(due: wait, of: exchange.number) }
         script = share(script, with: request.head, exchange)
+        if ruling.isJudged, exchange.cost > 0 {
+            ruling.charged = exchange.cost
+            ruling.world.charge(exchange.cost)
+        }
         // They quote what the client sent, and go to log and console.
         if !exchange.notes.isEmpty {
             let secrets = Secrets([archive.upstreamKey].compactMap { $0 }, sentIn: request.head)

@@ -12,7 +12,7 @@ extension Route {
             return Answer(.object([("faults", .array(catalogue.entries.map(\.json))), ("presets", .array(presets))]))
         },
         Route("GET", "/openapi.json", "this API, described as OpenAPI 3.1") { _ in
-            Answer(type: "application/json; charset=UTF-8", PackageResources.openapi_json)
+            Answer(type: Answer.json, PackageResources.openapi_json)
         },
     ]
 }

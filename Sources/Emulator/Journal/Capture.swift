@@ -45,8 +45,8 @@ public struct Capture: Sendable {
     }
 
     /// - Parameter held: bytes of pictures that producers of the script hold on to.
-    init(_ request: Request, _ script: Script, _ exchange: Exchange, held: Int) {
-        let sent = Sent(request, exchange)
+    init(_ request: Request, _ script: Script, _ exchange: Exchange, _ known: KnownSecrets, held: Int) {
+        let sent = Sent(request, exchange, known)
         let answered = Answered(script, exchange)
         (self.request, answer) = (sent, answered)
         weight = 1000 + (sent.body?.count ?? 0) + held + answered.weight

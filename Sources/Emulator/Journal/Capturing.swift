@@ -5,10 +5,10 @@ extension Emulator {
     /// Keeps what was sent and answered.
     func capture(_ request: Request, _ script: Script, _ exchange: Exchange, held: Int) async {
         guard request.body.count > Capture.Sent.longestOnLoop else {
-            return captures.add(Capture(request, script, exchange, held: held), of: exchange.number)
+            return captures.add(Capture(request, script, exchange, knownSecrets, held: held), of: exchange.number)
         }
         await withTaskExecutorPreference(globalConcurrentExecutor) {
-            captures.add(Capture(request, script, exchange, held: held), of: exchange.number)
+            captures.add(Capture(request, script, exchange, knownSecrets, held: held), of: exchange.number)
         }
     }
 }

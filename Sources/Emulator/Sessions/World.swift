@@ -11,6 +11,8 @@ public final class World: Sendable {
     /// Its time.
     public let clock: SessionClock
     let shared: SharedState
+    /// What all sessions spend from, whatever their scenario.
+    let run: Till
     /// Tells it from the one of the same name before a reset.
     let number: Int
     private static let numbers = Counter()
@@ -20,6 +22,7 @@ public final class World: Sendable {
         var engine: Engine
         var journal: Journal
         var totals = Totals()
+        var purse: Purse
         var observations: [Observation] = []
         /// Where the observation of an exchange under way stands.
         var underWay: [Int: Int] = [:]
@@ -40,24 +43,31 @@ public final class World: Sendable {
     /// How many failures are told.
     private static let keptFailures = 1000
 
-    init(_ name: String, _ scenario: Scenario, clock: Clock, shared: SharedState) {
+    init(_ name: String, _ scenario: Scenario, clock: Clock, shared: SharedState, run: Till) {
         self.name = name
         self.scenario = scenario
         self.shared = shared
+        self.run = run
         number = Self.numbers.next()
         self.clock = SessionClock(clock, scenario.clock)
         state = Mutex(
             State(
-                engine: Engine(scenario, zone: shared.zone), journal: Journal(capacity: shared.journalCapacity), lastUsed: clock.uptime()))
+                engine: Engine(scenario, zone: shared.zone), journal: Journal(capacity: shared.journalCapacity),
+                purse: Purse(.session, budget: scenario.budget.session, spendCap: scenario.spendCap.session), lastUsed: clock.uptime()))
     }
 
     /// Whether nothing can happen to a request here, so that nobody need look at it.
-    var isQuiet: Bool { scenario.isQuiet && !state.withLock(\.isArmed) }
+    var isQuiet: Bool { isPlain && !state.withLock(\.isArmed) }
+
+    /// Whether nothing goes wrong here but what is armed by hand, and nothing is judged.
+    var isPlain: Bool { scenario.isQuiet && run.isBoundless }
 
     /// What becomes of `inquiry`, decided now; the exchange is in the journal from here on.
     func verdict(for inquiry: Inquiry, _ exchange: Exchange) -> Verdict {
         change { state, machines, now in
-            let verdict = state.engine.verdict(for: inquiry, at: now, shared: &machines)
+            let refusal = state.purse.refusal ?? shared.till.refusal ?? run.refusal
+            let verdict = state.engine.verdict(for: inquiry, at: now, shared: &machines, refusal: refusal)
+            if let refusal = verdict.refusal { count(refusal, in: &state.purse) }
             if state.observations.count < Self.judged {
                 state.underWay[inquiry.number] = state.observations.count
                 state.observations.append(Observation(inquiry, verdict, at: now))
@@ -100,7 +110,7 @@ public final class World: Sendable {
         change { state, machines, now in
             if ruling.isJudged {
                 state.engine.settle(ruling.verdict, failed: exchange.status >= 400, at: now)
-                state.engine.spend(exchange.cost, shared: &machines)
+                spend(exchange.cost - ruling.charged, from: &state.purse)
             }
             if let place = state.underWay.removeValue(forKey: exchange.number) {
                 state.observations[place].settle(exchange, ruling, closedBy: closedBy, at: now)
@@ -110,6 +120,22 @@ public final class World: Sendable {
                 ($0.exchange, $0.ended, $0.closedBy) = (exchange, now.elapsed, closedBy)
                 shared.feed.publish(&$0)
             }
+        }
+    }
+
+    /// Counts what an answer will cost, before any of it is sent: who asks again without reading it has spent it all the same.
+    func charge(_ cost: Int) { state.withLock { spend(cost, from: &$0.purse) } }
+
+    private func spend(_ cost: Int, from purse: inout Purse) {
+        purse.spend(cost, by: name)
+        for till in [shared.till, run] { till.spend(cost, by: name) }
+    }
+
+    private func count(_ refusal: Purse.Refusal, in purse: inout Purse) {
+        switch refusal.scope {
+        case .session: purse.refuse(for: refusal.limit, name)
+        case .all: shared.till.refuse(for: refusal.limit, name)
+        case .run: run.refuse(for: refusal.limit, name)
         }
     }
 
@@ -140,7 +166,8 @@ public final class World: Sendable {
 extension Scenario {
     /// Whether it can change nothing and expects nothing.
     var isQuiet: Bool {
-        rules.isEmpty && limits.isEmpty && expectations.isEmpty && machines.isEmpty && budget == nil && !defaults.failsUnmatched
-            && defaults.latency == nil && defaults.stream.ttfb == nil && defaults.stream.gap == nil && defaults.stream.packet == nil
+        rules.isEmpty && limits.isEmpty && expectations.isEmpty && machines.isEmpty && budget.isEmpty && spendCap.isEmpty
+            && !defaults.failsUnmatched && defaults.latency == nil && defaults.stream.ttfb == nil && defaults.stream.gap == nil
+            && defaults.stream.packet == nil
     }
 }

@@ -8,6 +8,9 @@ public final class Worlds: Sendable {
     private let clock: Clock
     private let journalCapacity: Int
     private let zone: @Sendable (String) -> [UInt8]?
+    /// What each session may spend, whatever its scenario says.
+    private let allowance: Allowance
+    private let run: Till
     private let state: Mutex<State>
 
     private struct State {
@@ -29,14 +32,19 @@ public final class Worlds: Sendable {
     /// How many reports of expired sessions are kept.
     private static let keptReports = 1000
 
+    /// - Parameter budget: what may be spent besides what scenarios say: the smaller holds. What it lets all sessions spend is counted
+    ///   from here on, and nothing begins it anew.
     init(
-        _ scenario: Scenario, mode: Mode = .auto, clock: Clock, journalCapacity: Int = Journal.standardCapacity,
+        _ scenario: Scenario, mode: Mode = .auto, budget: Allowance = Allowance(), clock: Clock,
+        journalCapacity: Int = Journal.standardCapacity,
         zone: @escaping @Sendable (String) -> [UInt8]?
     ) {
         self.clock = clock
         self.journalCapacity = journalCapacity
         self.zone = zone
         feed = Feed()
+        allowance = budget
+        run = Till(Purse(.run, budget: budget.all))
         state = Mutex(
             State(
                 scenario: scenario, mode: mode, shared: SharedState(scenario, zone: zone, feed: feed, journalCapacity: journalCapacity)))
@@ -56,6 +64,9 @@ public final class Worlds: Sendable {
 
     /// The session called `name`, made if it is new. Whoever asks for it keeps it for another while.
     public func world(_ name: String) -> World { visit(name, 0) }
+
+    /// The session called `name`, or how it would begin: looking makes none, and keeps none alive.
+    public func glimpse(_ name: String) -> World { state.withLock { $0.worlds[name] ?? make(name, $0) } }
 
     /// The session called `name`, for an exchange that is counted out when it settles.
     func enter(_ name: String) -> World { visit(name, 1) }
@@ -122,11 +133,26 @@ public final class Worlds: Sendable {
     /// What was expected of each session and came of it, those that expired first.
     public var reports: [Report] {
         let (past, worlds) = state.withLock { ($0.past, $0.ended + $0.worlds.values.sorted { $0.name < $1.name }) }
-        return past + worlds.filter { !$0.isFresh }.map(\.report)
+        let reports = past + worlds.filter { !$0.isFresh }.map(\.report)
+        return reports + overruns(except: reports)
+    }
+
+    /// Of sessions that spent what all together may not, and were reset since: nobody else would tell of them.
+    private func overruns(except reports: [Report]) -> [Report] {
+        let purse = run.purse
+        guard purse.isOverrun else { return [] }
+        let told = Set(reports.map(\.session))
+        return purse.sessions.filter { !told.contains($0) }.map { name in
+            var report = Report(session: name)
+            report.verdicts = [purse.verdict(for: name, [])].compactMap { $0 }
+            return report
+        }
     }
 
     /// Whether nothing that was expected failed, in any session there is or was.
-    public func passed(_ reports: [Report]) -> Bool { reports.allSatisfy(\.passed) && !state.withLock(\.hasDroppedFailure) }
+    public func passed(_ reports: [Report]) -> Bool {
+        reports.allSatisfy(\.passed) && !state.withLock(\.hasDroppedFailure) && !run.purse.isOverrun
+    }
 
     /// What was expected of one session and came of it; of one that expired, what it left.
     public func report(of name: String) -> Report {
@@ -134,7 +160,7 @@ public final class Worlds: Sendable {
             (state.past.last { $0.session == name }, state.ended.last { $0.name == name }, state.worlds[name])
         }
         if world?.isFresh ?? true, let report = ended?.report ?? past { return report }
-        return self.world(name).report
+        return glimpse(name).report
     }
 
     /// Makes a session anew; what it left when it expired is forgotten too.
@@ -147,8 +173,11 @@ public final class Worlds: Sendable {
     }
 
     private func make(_ name: String, _ state: State) -> World {
-        guard let own = state.own[name] else { return World(name, state.scenario, clock: clock, shared: state.shared) }
-        return World(name, own, clock: clock, shared: shared(by: own))
+        let own = state.own[name]
+        var scenario = own ?? state.scenario
+        scenario.budget.session = Allowance.smaller(scenario.budget.session, allowance.session)
+        let shared = own.map { self.shared(by: $0) } ?? state.shared
+        return World(name, scenario, clock: clock, shared: shared, run: run)
     }
 
     private func shared(by scenario: Scenario) -> SharedState {
@@ -161,7 +190,7 @@ public final class Worlds: Sendable {
         state.lastSweep = uptime
         let expired = state.worlds.values.filter { $0.isExpired(at: uptime) }
         for world in expired { state.worlds[world.name] = nil }
-        let judged = expired.filter { !$0.scenario.isQuiet }
+        let judged = expired.filter { !$0.isPlain }
         state.ended += judged
         return judged
     }
@@ -170,7 +199,8 @@ public final class Worlds: Sendable {
 /// What sessions that go by the same scenario share.
 final class SharedState: Sendable {
     let machines: Mutex<Machines>
-    /// Whether there is anything to share; if not, `nothing` stands for it.
+    let till: Till
+    /// Whether there is any machine to share; if not, `nothing` stands for it.
     let isUsed: Bool
     let nothing: Machines
     let zone: @Sendable (String) -> [UInt8]?
@@ -182,7 +212,8 @@ final class SharedState: Sendable {
         self.journalCapacity = journalCapacity
         nothing = Machines(scenario, shared: true)
         machines = Mutex(nothing)
-        isUsed = scenario.machines.contains(where: \.isShared) || scenario.budget?.isShared == true
+        isUsed = scenario.machines.contains(where: \.isShared)
+        till = Till(Purse(.all, budget: scenario.budget.all, spendCap: scenario.spendCap.all))
         self.zone = zone
     }
 }

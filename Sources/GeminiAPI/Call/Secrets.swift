@@ -29,6 +29,7 @@ public struct Secrets: Sendable {
             // `Bearer TOKEN`, `Basic TOKEN`: the token is the secret, with and without the scheme.
             [field.value, field.value.split(separator: " ", maxSplits: 1).last.map(String.init) ?? ""]
         }
+        guard head.target.utf8.contains(UInt8(ascii: "?")) else { return fields }
         let items = Target(head.target).query.filter { Redaction.itemNames.contains($0.name.lowercased()) }.map(\.value)
         return fields + items
     }

@@ -22,8 +22,10 @@ struct House: Sendable {
         self.plan = plan
         tls = try plan.certificates?.context(for: plan.hosts)
         let scenario = try plan.scenario.load()
-        let ledger = try plan.ledger.map { try Ledger(path: $0) }
         let log = Log(plan.log, plan.logLevel)
+        let ledger = try plan.ledger.map {
+            try Ledger(path: $0, keep: plan.ledgerAge, sizeLimit: plan.ledgerSize, tell: { log.tell($0) })
+        }
         self.ledger = ledger
         self.log = log
         vitals = ProcessVitals(traffic, ledger)
