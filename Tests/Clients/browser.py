@@ -1,6 +1,5 @@
 """The console in a real Chromium: found by what people and screen readers find, roles and names, not by how the page is built."""
 
-import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -156,32 +155,49 @@ class Browser:
         """By how many pixels the page is wider than the window."""
         return self.js("const page = document.scrollingElement; return page.scrollWidth - page.clientWidth")
 
-    def stops(self, most: int = 200) -> list[dict]:
-        """Every element that Tab comes to, in order: its name, its place, and whether it is seen to have the focus."""
+    def faint(self) -> list[str]:
+        """Texts with less contrast than WCAG AA asks for. Also of colours that this axe-core cannot read."""
+        return self.js(FAINT)
+
+    def stops(self, most: int = 80) -> list[dict]:
+        """What Tab comes to, in order: its place in the document, where it stands, and whether its focus is seen."""
         found = []
         self.js("document.activeElement.blur()")
         for _ in range(most):
             self.press(Keys.TAB)
             stop = self.js(STOP)
-            if stop is None or any(one["id"] == stop["id"] for one in found):
+            if stop is None or any(one["place"] == stop["place"] for one in found):
                 break
             found.append(stop)
         return found
 
 
-# What has the focus, compared with how it looks without.
 STOP = """
 const one = document.activeElement;
 if (!one || one === document.body) return null;
-one.dataset.stop ??= String(document.querySelectorAll('[data-stop]').length);
-const box = one.getBoundingClientRect(), style = getComputedStyle(one);
-const look = () => { const now = getComputedStyle(one); return [now.outlineStyle, now.outlineWidth, now.outlineColor, now.boxShadow, now.backgroundColor, now.borderColor].join(); };
-const focused = look();
-const outlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
-return {id: one.dataset.stop, html: one.outerHTML.slice(0, 160), x: box.x, y: box.y, width: box.width, height: box.height, focused, outlined,
-        inside: one.closest('header, nav, main, dialog, footer')?.tagName ?? '', tabindex: one.tabIndex};
+const style = getComputedStyle(one);
+return {place: [...document.querySelectorAll('*')].indexOf(one), html: one.outerHTML.slice(0, 160), tabindex: one.tabIndex,
+        inside: one.closest('header, main, dialog, footer')?.tagName ?? '',
+        seen: (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none'};
 """
 
-
-def quoted(text: str) -> str:
-    return json.dumps(text)
+# A canvas turns any colour that CSS knows into red, green, blue and opacity; backgrounds are laid over each other up to the page.
+FAINT = """
+const canvas = new OffscreenCanvas(1, 1).getContext('2d', {willReadFrequently: true});
+const read = color => { canvas.clearRect(0, 0, 1, 1); canvas.fillStyle = color; canvas.fillRect(0, 0, 1, 1); const [r, g, b, a] = canvas.getImageData(0, 0, 1, 1).data; return [r, g, b, a / 255]; };
+const over = ([r, g, b, a], [R, G, B]) => [r * a + R * (1 - a), g * a + G * (1 - a), b * a + B * (1 - a), 1];
+const light = ([r, g, b]) => { const [x, y, z] = [r, g, b].map(v => (v /= 255) <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4); return 0.2126 * x + 0.7152 * y + 0.0722 * z; };
+const ground = one => { const layers = []; for (let e = one; e; e = e.parentElement) layers.unshift(read(getComputedStyle(e).backgroundColor)); return layers.reduce((below, layer) => over(layer, below), [255, 255, 255, 1]); };
+const found = [], walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+for (let node; node = walker.nextNode();) {
+  const one = node.parentElement, style = getComputedStyle(one);
+  if (!node.data.trim() || !one.checkVisibility({opacityProperty: true, visibilityProperty: true}) || one.closest('svg, option, [disabled], [aria-disabled=true], .quiet, .skip')) continue;
+  const box = one.getBoundingClientRect();
+  if (box.width < 2 || box.height < 2) continue;
+  const back = ground(one), front = over(read(style.color), back);
+  const [low, high] = [light(front), light(back)].sort((a, b) => a - b), ratio = (high + 0.05) / (low + 0.05);
+  const size = parseFloat(style.fontSize), large = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700);
+  if (ratio < (large ? 3 : 4.5)) found.push(`${ratio.toFixed(2)} ${node.data.trim().slice(0, 40)} ${one.outerHTML.slice(0, 120)}`);
+}
+return [...new Set(found)];
+"""
