@@ -151,9 +151,13 @@ class Browser:
         )
         return [f"{one['id']}: {one['help']}: {node['html'][:200]} {node.get('failureSummary', '')[:300]}" for one in found["violations"] for node in one["nodes"]]
 
-    def sideways(self) -> int:
-        """By how many pixels the page is wider than the window."""
-        return self.js("const page = document.scrollingElement; return page.scrollWidth - page.clientWidth")
+    def sideways(self) -> list[str]:
+        """What scrolls from side to side: the page, or what fills at least a third of it. A wide table or a line of code may."""
+        return self.js(
+            "return [document.scrollingElement, ...document.querySelectorAll('body *')].filter(one => one.scrollWidth > one.clientWidth + 1"
+            " && (one === document.scrollingElement || (/auto|scroll/.test(getComputedStyle(one).overflowX) && one.clientHeight > innerHeight / 3)) && !one.closest('pre'))"
+            ".map(one => `${one.outerHTML.slice(0, 100)} by ${one.scrollWidth - one.clientWidth}`)"
+        )
 
     def faint(self) -> list[str]:
         """Texts with less contrast than WCAG AA asks for. Also of colours that this axe-core cannot read."""

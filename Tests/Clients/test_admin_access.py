@@ -7,11 +7,13 @@ import socket
 
 import pytest
 
+import live
 from facts import FLASH_25
 from meter import journal, settled
 from server import Server, run
-from waiting import PATIENCE, until
-from wire import Answer, ask, generate, prompt
+from upstream import whole
+from waiting import PATIENCE
+from wire import Answer, ask, generate, pretty, prompt
 
 TOKEN = "a-token-of-the-admin"
 GETS = ["journal", "journal?view=row", "sessions", "usage", "metrics", "scenario", "state", "clock", "mode", "misses", "faults", "report", "openapi.json"]
@@ -108,6 +110,37 @@ def test_the_console_may_not_be_framed_and_runs_only_its_own_scripts(server):
 def test_only_the_files_of_the_console_are_served(server, name):
     answer = admin(server, name)
     assert answer.status == 404
+
+
+@pytest.mark.parametrize("mime", ["text/html", "image/svg+xml", "application/javascript", "text/html; charset=utf-8", "image/png\r\nSet-Cookie: a=b"])
+def test_what_an_upstream_calls_a_picture_is_never_served_as_a_page(tape, upstream, mime):
+    """A page under /__admin may press every button: nothing that others wrote becomes one."""
+    upstream.on("*", whole(pretty(live.answer([live.picture_part(b"<script>window.hacked=1</script>", mime)]))))
+    server = tape.record(upstream, mode="passthrough")
+    assert generate(server, FLASH_25.id, prompt("x", (mime, b"<script>window.hacked=1</script>"))).status == 200
+    (entry,) = settled(server, 1)
+    for of in ("", "&of=request", "&width=96", "&of=request&width=96"):
+        answer = admin(server, f"exchange/picture?number={entry['number']}&index=0{of}")
+        assert_harmless(answer)
+    assert_harmless(admin(server, f"exchange/request?number={entry['number']}"))
+
+
+@pytest.mark.parametrize("kind", ["text/html", "image/svg+xml", "application/xhtml+xml", "multipart/related; boundary=x"])
+def test_what_a_client_sent_is_never_served_as_a_page(server, kind):
+    body = b"<html><script>window.hacked=1</script>"
+    ask(server, "POST", f"/v1beta/models/{FLASH_25.id}:generateContent", body, Content_Type=kind, x_plantain_session="pages")
+    entry = settled(server, 1, "pages")[0]
+    answer = admin(server, f"exchange/request?number={entry['number']}&session=pages")
+    assert answer.body == body
+    assert_harmless(answer)
+
+
+def assert_harmless(answer: Answer) -> None:
+    """Of a type that no browser runs, and which it does not guess."""
+    assert answer.field("X-Content-Type-Options") == "nosniff"
+    assert answer.field("Content-Type").partition(";")[0] in {"text/plain", "application/json", "application/octet-stream", "image/png", "image/jpeg", "image/webp", "image/gif"}
+    assert "frame-ancestors 'none'" in answer.field("Content-Security-Policy") or "sandbox" in answer.field("Content-Security-Policy")
+    assert not answer.field("Set-Cookie")
 
 
 # With a token, and without one elsewhere

@@ -142,11 +142,13 @@ def test_journal_ledger_and_metrics_agree_after_ten_thousand_mixed_requests(star
     assert metrics.errors() == books["errors"]
     assert metrics.sum("plantain_images_total") == books["images"]
     assert dollars(metrics.sum("plantain_cost_usd_total")) == books["cost"]
-    tokens = books["tokens"]
-    assert metrics.sum("plantain_tokens_total", direction="input", modality="image") == tokens["promptImage"]
-    assert metrics.sum("plantain_tokens_total", direction="output", modality="image") == tokens["candidatesImage"]
-    everything = sum(tokens.values()) - tokens["cached"]
-    assert metrics.sum("plantain_tokens_total") in (everything, everything + tokens["cached"])
+    told = {
+        "promptText": ("text", "input"), "promptImage": ("image", "input"), "candidatesText": ("text", "output"),
+        "candidatesImage": ("image", "output"), "thoughts": ("thought", "output"), "toolUse": ("tool_use", "input"),
+    }
+    for name, (modality, direction) in told.items():
+        assert metrics.sum("plantain_tokens_total", modality=modality, direction=direction) == books["tokens"][name], name
+    assert metrics.sum("plantain_tokens_total") == sum(books["tokens"][name] for name in told)
 
     # Nothing was lost on the way either, and every kind of thing really happened.
     assert books["requests"] == REQUESTS
@@ -154,7 +156,7 @@ def test_journal_ledger_and_metrics_agree_after_ten_thousand_mixed_requests(star
     assert 0.1 * REQUESTS < books["errors"] < 0.35 * REQUESTS
     assert {entry["ending"] for entry in entries} >= {"performed", "clientLeft"}
     assert {entry["source"] for entry in entries} >= {"fixture", "synthesize", "refusal", "scenario"}
-    assert all(number > 0 for name, number in tokens.items() if name in ("promptText", "candidatesImage")) and books["images"] > 500
+    assert all(number > 0 for name, number in books["tokens"].items() if name in ("promptText", "candidatesImage")) and books["images"] > 500
 
     # Session by session, and key by key.
     by_session = {row["session"]: row for row in ledger["rows"]}
