@@ -47,7 +47,7 @@ public struct Admin: Sendable {
                 guard let path = AdminPath(request.head.target) else { return await inner.answer(request) }
                 // A scenario of a megabyte is long to read, a journal long to write: not on the loop.
                 return await withTaskExecutorPreference(globalConcurrentExecutor) {
-                    Performance(answer(request, path).script(date: emulator.date))
+                    Performance(await answer(request, path).told(to: request.head).script(date: emulator.date))
                 }
             },
             reject: inner.reject)
@@ -61,12 +61,12 @@ public struct Admin: Sendable {
         return .refuse(Answer(refusal).script(date: emulator.date))
     }
 
-    private func answer(_ request: Request, _ path: AdminPath) -> Answer {
+    private func answer(_ request: Request, _ path: AdminPath) async -> Answer {
         do throws(Refusal) {
-            try gate.admit(request.head)
+            try gate.admit(request.head, to: path.path)
             let route = try router.route(request.head.method, path.path)
             try Gate.admit(bodyOf: request)
-            return try route.answer(Question(request, path, emulator))
+            return try await route.answer(Question(request, path, emulator, rest: route.rest(of: path.path) ?? ""))
         } catch {
             return Answer(error)
         }

@@ -40,6 +40,9 @@ struct Commission: Sendable {
         return model.pixelSize(ratio: ratio, size: sizeName, input: first, wantsPortrait: wantsPortrait) ?? size
     }
 
+    /// Bytes of its input pictures.
+    var held: Int { inputs.reduce(0) { $0 + $1.byteCount } }
+
     /// The same scene as a fault wants it. A size or ratio the model does not make leaves the picture's own.
     func repainted(_ order: PictureOrder, _ key: CanonicalKey) -> Reply.Part.Data {
         var other = self

@@ -1,5 +1,6 @@
 public import GeminiAPI
 public import Painter
+public import Scenario
 
 /// How one emulator behaves. Plain values: nothing here is opened or looked up.
 public struct Configuration: Sendable {
@@ -34,6 +35,13 @@ public struct Configuration: Sendable {
     public var scheme = "http"
     /// Who answers, where neither session nor request says so.
     public var mode = Mode.auto
+    /// What may be spent, whatever a scenario lets spend: by each session, and by all from start to end.
+    public var budget = Allowance()
+
+    /// How many exchanges the journal of a session keeps.
+    public var journalCapacity = Journal.standardCapacity
+    /// How many bytes of requests and answers are kept for a closer look.
+    public var captureBytes = 32 << 20
 
     /// What `includeThoughts` can bring.
     public enum Thoughts: String, Sendable, CaseIterable { case hidden, text, images }

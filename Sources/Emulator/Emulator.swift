@@ -13,6 +13,9 @@ public final class Emulator: Sendable {
     public let worlds: Worlds
     /// What it replays from and records to.
     public let archive: Archive
+    /// What was sent and answered, for a closer look.
+    let captures: Captures
+    let knownSecrets = KnownSecrets()
     let configuration: Configuration
     let clock: Clock
     let ledger: Ledger?
@@ -36,7 +39,10 @@ public final class Emulator: Sendable {
         self.ledger = ledger
         self.log = log
         self.archive = archive
-        worlds = Worlds(scenario, mode: configuration.mode, clock: clock, zone: zone)
+        captures = Captures(limit: configuration.captureBytes)
+        worlds = Worlds(
+            scenario, mode: configuration.mode, budget: configuration.budget, clock: clock, journalCapacity: configuration.journalCapacity,
+            zone: zone)
     }
 
     /// What a server needs to be told.
@@ -50,16 +56,25 @@ public final class Emulator: Sendable {
         let target = Target(request.head.target)
         var (exchange, ruling) = open(request.head, target)
         var script: Script
+        var held = 0
         do throws(APIError) {
             let away = isLarge(request)
             let answer = try await away ? replyAway(request, target, &exchange, &ruling) : reply(request, target, &exchange, &ruling)
             script = await self.script(answer, request.head, &exchange, &ruling, took: clock.uptime() - started)
+            held = answer.held
         } catch {
             script = refuse(error, &exchange, ruling, took: clock.uptime() - started)
         }
+        exchange.composed = clock.uptime() - started
+        await capture(request, script, exchange, held: held)
         script = encode(script, for: request.head.fields, ruling)
         script = await disturb(script, &ruling)
+        if let wait = script.wait { ruling.world.note(due: wait, of: exchange.number) }
         script = share(script, with: request.head, exchange)
+        if ruling.isJudged, exchange.cost > 0 {
+            ruling.charged = exchange.cost
+            ruling.world.charge(exchange.cost)
+        }
         // They quote what the client sent, and go to log and console.
         if !exchange.notes.isEmpty {
             let secrets = Secrets([archive.upstreamKey].compactMap { $0 }, sentIn: request.head)
@@ -71,6 +86,7 @@ public final class Emulator: Sendable {
     /// The inner half, which knows of no socket.
     func reply(_ request: Request, _ target: Target, _ exchange: inout Exchange, _ ruling: inout Ruling) async throws(APIError) -> Answer {
         let call = Call(request, route: exchange.route, target: target)
+        exchange.prompt = call.asked
         let origin = try choose(call, request, ruling)
         let model = try admit(call, origin, &exchange)
         try verdict(call, request, model, &exchange, &ruling)

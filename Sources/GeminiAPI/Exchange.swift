@@ -3,7 +3,7 @@ public import HTTP
 /// One request and what became of it: the record that log, ledger and every later reader share. Grows as it walks the corridor.
 public struct Exchange: Sendable {
     /// Where the answer came from.
-    public enum Source: String, Sendable {
+    public enum Source: String, Sendable, CaseIterable {
         /// Made here: a picture, a text, a list of models.
         case synthesize
         /// Refused, in the live service's words.
@@ -54,10 +54,16 @@ public struct Exchange: Sendable {
     public var source: Source = .synthesize
     /// The HTTP status of the answer.
     public var status = 200
+    /// The service tier: asked for, then what the answer says.
+    public var tier: ServiceTier = .standard
     /// What the answer used.
     public var usage = Usage()
     /// In nano-dollars.
     public var cost = 0
+    /// The beginning of what was asked, without secrets.
+    public var prompt = ""
+    /// From the whole request to the answer being ready to be sent.
+    public var composed: Duration?
     /// The picture in the answer: its size and MIME type.
     public var picture: (size: PixelSize, sizeName: String, mimeType: String)?
     /// The rules of the scenario that were chosen, the deciding one first.

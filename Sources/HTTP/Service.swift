@@ -51,6 +51,11 @@ public struct Outcome: Sendable, Equatable {
     public var ending: Ending
     /// Bytes handed to the kernel, heads and framing included.
     public var bytesSent: Int
+    /// From the beginning of the performance to its first byte being handed over; nil if none was.
+    public var firstByte: Duration?
+
+    /// Whether both ended alike, whenever they began.
+    public static func == (left: Outcome, right: Outcome) -> Bool { left.ending == right.ending && left.bytesSent == right.bytesSent }
 
     /// An ending, after so many bytes.
     public init(_ ending: Ending, bytesSent: Int) {

@@ -13,6 +13,9 @@ internal import Loop
     private var pace: (clock: Pace, zero: Duration, due: Duration?)?
     /// Bytes of this performance that were handed to the socket.
     private var written = 0
+    /// When the performance began, and how long after that its first bytes were handed over.
+    private var began = ContinuousClock.now
+    private var firstByte: Duration?
     /// Bytes that wait for company, so that a head and the first bytes after it leave in one write.
     private var corked: [UInt8] = []
 
@@ -34,6 +37,7 @@ internal import Loop
         packets = script.packets
         pace = script.pace.map { ($0, $0.now(), nil) }
         zero = .now
+        (began, firstByte) = (zero, nil)
         let before = socket.sent
         written = 0
         var ending = Outcome.Ending.performed
@@ -65,7 +69,9 @@ internal import Loop
             ending = isAnswered || hasAll ? .performed : .clientLeft
         }
         corked.removeAll(keepingCapacity: corked.capacity <= 4 * Self.corkSize)
-        return Outcome(ending, bytesSent: socket.sent - before)
+        var outcome = Outcome(ending, bytesSent: socket.sent - before)
+        outcome.firstByte = firstByte
+        return outcome
     }
 
     /// What a stroke has to wait for before the next.
@@ -156,6 +162,7 @@ internal import Loop
         if piece.count <= Self.corkSize || packets != .asWritten {
             corked += piece
         } else {
+            noteFirst()
             written += corked.count + piece.count
             socket.write(corked, piece)
             corked.removeAll(keepingCapacity: true)
@@ -187,10 +194,13 @@ internal import Loop
     /// Hands everything to the kernel, or to the queue before it.
     private func push() {
         guard !corked.isEmpty else { return }
+        noteFirst()
         written += corked.count
         if case .atMost(let size) = packets { socket.write(corked, inPiecesOf: size) } else { socket.write(corked) }
         corked.removeAll(keepingCapacity: true)
     }
+
+    private func noteFirst() { if firstByte == nil { firstByte = .now - began } }
 
     /// RST, once the client's kernel has what was written before, or doesn't take it for too long.
     private func reset() async throws {

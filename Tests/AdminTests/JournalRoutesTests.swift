@@ -32,7 +32,7 @@ struct JournalRoutesTests {
         #expect(try await numbers("/__admin/journal?status=2xx&since=1") == [3, 2])
     }
 
-    @Test(arguments: ["limit=0", "limit=1001", "limit=x", "since=-1", "status=5", "status=6xx", "status=99", "status="])
+    @Test(arguments: ["limit=0", "limit=10001", "limit=x", "since=-1", "status=5", "status=6xx", "status=99", "status="])
     func `a choice that is none is refused`(query: String) async throws {
         let told = try await control.ask("GET", "/__admin/journal?\(query)")
         #expect(told.status == 400)

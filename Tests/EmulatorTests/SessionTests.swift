@@ -79,7 +79,7 @@ import Testing
     }
 
     @Test func `the journal keeps the last thousand exchanges in order`() {
-        var journal = Journal()
+        var journal = Journal(capacity: 1000)
         let route = Route(method: "GET", path: "/v1/models")
         for number in 1...1500 {
             let exchange = Exchange(number: number, began: 0, method: "GET", path: "/v1/models", route: route, session: "s")

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Scenario
 
-/// What comes before the rules: limits, budget, arms. And what is told of it all.
+/// What comes before the rules: limits, money, arms. And what is told of it all.
 struct EngineAdmissionTests {
     private static func limited(_ limits: Limit..., rules: [Rule] = []) -> Scenario {
         var scenario = EngineCase.scenario(rules)
@@ -52,20 +52,15 @@ struct EngineAdmissionTests {
         #expect(client.ask(at: 1).word == "-")
     }
 
-    @Test func `a budget that is used up answers, of a session or of all`() {
-        for isShared in [false, true] {
-            var scenario = EngineCase.scenario([Rule("a", .always(.fault("internal")))])
-            scenario.budget = .init(limit: 100, isShared: isShared)
-            var client = EngineCase(scenario)
-            client.engine.spend(99, shared: &client.shared)
-            #expect(client.ask().word == "internal")
-            client.engine.spend(1, shared: &client.shared)
-            #expect(client.ask().word == "spend-cap")
-            #expect(client.ask().rules == ["budget"])
-            // Another session.
-            client.engine = Engine(scenario, entry: EngineCase.entry)
-            #expect(client.ask().word == (isShared ? "spend-cap" : "internal"))
-        }
+    @Test(arguments: [(Purse.Limit.budget, "budget"), (.spendCap, "spend_cap")])
+    func `an empty purse answers after limits and before rules`(limit: Purse.Limit, decider: String) {
+        var client = EngineCase(Self.limited(LimitCase.limit([.rpm: 2]), rules: [Rule("a", .always(.fault("internal")))]))
+        #expect(client.ask().rules == ["a"])
+        client.refusal = Purse.Refusal(limit: limit, scope: .session)
+        let refused = client.ask()
+        #expect(refused.word == "spend-cap" && refused.rules == [decider] && refused.refusal == client.refusal)
+        let limited = client.ask()
+        #expect(limited.rules == ["flash"] && limited.refusal == nil)
     }
 
     @Test func `arms come before rules, oldest first, each used up by requests that match`() {
@@ -115,13 +110,11 @@ struct EngineAdmissionTests {
         var client = EngineCase(scenario)
         _ = client.faults(2)
         client.engine.arm(Arm(.fault("reset", "html"), times: 3))
-        client.engine.spend(1_500_000_000, shared: &client.shared)
         func text(_ name: String, at seconds: Double) -> String {
             let state = client.engine.state(at: EngineCase.moment(seconds), shared: client.shared)
             return String(decoding: JSONWriter.text(state[name] ?? .null, .compact), as: UTF8.self)
         }
         #expect(text("requests", at: 1) == "2")
-        #expect(text("spent", at: 1) == "1.5")
         #expect(
             text("rules", at: 1)
                 == #"[{"id":"a","hits":1,"gone":true},{"id":"b","hits":1,"gone":false},{"id":"c","hits":0,"gone":false}]"#)

@@ -6,6 +6,8 @@ import GeminiAPI
 struct EngineCase {
     var engine: Engine
     var shared: Machines
+    /// What an empty purse says.
+    var refusal: Purse.Refusal?
     private var number = 0
 
     init(_ scenario: Scenario) {
@@ -21,7 +23,7 @@ struct EngineCase {
         var inquiry = Inquiry(number: number, session: "s")
         (inquiry.operation, inquiry.model, inquiry.body, inquiry.request) = (.generate, "m", "body \(number)", "request")
         edit(&inquiry)
-        return engine.verdict(for: inquiry, at: Self.moment(seconds), shared: &shared)
+        return engine.verdict(for: inquiry, at: Self.moment(seconds), shared: &shared, refusal: refusal)
     }
 
     /// The faults of so many requests in a row, `-` for none.

@@ -19,11 +19,13 @@ enum RandomCase {
     struct Session: Sendable {
         let name: Int
         private var engine: Engine
+        private var purse: Purse
         private(set) var outcomes: [String] = []
 
         init(_ name: Int, _ scenario: Scenario) {
             self.name = name
             engine = Engine(scenario, entry: EngineCase.entry)
+            purse = Purse(.session, budget: scenario.budget.session)
         }
 
         /// Asks the next one.
@@ -38,9 +40,9 @@ enum RandomCase {
             // Sessions begin at different times.
             var moment = EngineCase.moment(request.seconds)
             moment.microseconds += Int64(name) * 1_000_000
-            let verdict = engine.verdict(for: inquiry, at: moment, shared: &shared)
+            let verdict = engine.verdict(for: inquiry, at: moment, shared: &shared, refusal: purse.refusal)
             if request.cost == 0 { engine.settle(verdict, failed: false, at: moment) }
-            engine.spend(request.cost, shared: &shared)
+            purse.spend(request.cost, by: inquiry.session)
             outcomes.append(Self.text(verdict))
         }
 
@@ -88,7 +90,7 @@ enum RandomCase {
             scenario.limits = [LimitCase.limit([.rpm: dice.draw(5...20), .concurrent: 9])]
             scenario.limits[0].scope = [.apiKey]
         }
-        if dice.draw(0...4) == 0 { scenario.budget = .init(limit: dice.draw(10...50), isShared: false) }
+        if dice.draw(0...4) == 0 { scenario.budget.session = dice.draw(10...50) }
         if dice.draw(0...1) == 0 { scenario.defaults.latency = Latency(ttfb: .uniform(.zero, .seconds(2))) }
         scenario.defaults.failsUnmatched = dice.draw(0...2) == 0
         return scenario

@@ -1,22 +1,40 @@
-"""Draws until the money is gone, keeps its own account, and stops at once when it is told to."""
+"""Two workers, fifteen cards each, and a dollar that is enough for twenty-five: whoever finds too little left stops before asking."""
+
+import os
+from concurrent.futures import ThreadPoolExecutor
+from threading import Lock
 
 from google import genai
-from google.genai import errors
 
-client = genai.Client()
-IMAGE_TOKENS_PER_DOLLAR = 1_000_000 / 30
+BUDGET, PICTURE = 1.0, 0.039
 
-spent = 0.0
-for number in range(1, 31):
-    try:
-        answer = client.models.generate_content(model="gemini-2.5-flash-image", contents=f"card {number} of a memory game")
-    except errors.ClientError as error:
-        if error.code != 429:
-            raise
-        # No RetryInfo: nothing will be better in a minute.
-        assert "RetryInfo" not in str(error.details)
-        print(f"stopped before card {number}, {spent:.2f} USD spent: {error.message}")
-        break
-    spent += answer.usage_metadata.candidates_token_count / IMAGE_TOKENS_PER_DOLLAR
-else:
-    raise SystemExit("thirty cards for a quarter: nobody stopped me")
+
+class Purse:
+    """Money is put aside before a request and not counted after it: two workers must not spend the same cents."""
+
+    def __init__(self, amount: float):
+        self.rest, self.lock = amount, Lock()
+
+    def take(self, amount: float) -> bool:
+        with self.lock:
+            if self.rest < amount:
+                return False
+            self.rest -= amount
+            return True
+
+
+purse = Purse(BUDGET)
+
+
+def draw(worker: int) -> int:
+    client = genai.Client(http_options={"base_url": f"{os.environ['GOOGLE_GEMINI_BASE_URL']}/s/worker-{worker}"})
+    for card in range(15):
+        if not purse.take(PICTURE):
+            return card
+        client.models.generate_content(model="gemini-2.5-flash-image", contents=f"card {card} of worker {worker}")
+    return 15
+
+
+with ThreadPoolExecutor(2) as pool:
+    cards = sum(pool.map(draw, (1, 2)))
+print(f"{cards} of 30 cards, and no request was refused")

@@ -16,7 +16,7 @@ extension Route {
                 Answer(.object([("status", .string("ok")), ("version", .string(version))]))
             },
             Route("GET", "/openapi.json", "this API, described as OpenAPI 3.1") { _ in
-                Answer(type: "application/json; charset=UTF-8", PackageResources.openapi_json)
+                Answer(type: Answer.json, PackageResources.openapi_json)
             },
         ]
     }

@@ -12,13 +12,15 @@ extension Route {
             guard let format = Scenario.ReportOrder.Format(rawValue: name) else {
                 throw Refusal(400, "format is json, text or junit, not '\(name)'")
             }
-            let reports =
-                question.session == "*" ? question.emulator.worlds.reports : [question.emulator.worlds.report(of: question.session)]
+            let worlds = question.emulator.worlds
+            let isOfAll = question.session == "*"
+            let reports = isOfAll ? worlds.reports : [worlds.report(of: question.session)]
+            let passed = isOfAll ? worlds.passed(reports) : reports.allSatisfy(\.passed)
             switch format {
             case .json:
                 return Answer(
                     .object([
-                        ("passed", .bool(reports.allSatisfy(\.passed))), ("session", .string(question.session)),
+                        ("passed", .bool(passed)), ("session", .string(question.session)),
                         ("reports", .array(reports.map(\.json))),
                     ]))
             case .text: return Answer(type: "text/plain; charset=UTF-8", Array(reports.map(\.text).joined(separator: "\n").utf8))

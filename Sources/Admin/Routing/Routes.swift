@@ -5,8 +5,10 @@ extension Route {
     static func all(
         _ emulator: Emulator, version: String, refusing refuse: @escaping @Sendable (Duration) -> Void, reading: @escaping Admin.Reading
     ) -> [Route] {
-        let routes = arm + clock + state + scenario(reading) + journal + fixtures + report + sessions + listener(refuse) + about(version)
+        let routes =
+            arm + clock + state + scenario(reading) + journal(version) + exchange + usage + fixtures + report + sessions + listener(refuse)
+            + about(version)
         let page = Answer.page(routes.map { ($0.method, $0.path, $0.summary) })
-        return routes + [Route("GET", "/", "a page that lists these routes") { _ in page }]
+        return console + routes + [Route("GET", "/routes", "a page that lists these routes") { _ in page }]
     }
 }

@@ -25,20 +25,32 @@ extension World {
         change { $0.engine.go(machine, to: target, at: $2, shared: &$1) }
     }
 
-    /// Counters, buckets, machines and arms.
+    /// Money, counters, buckets, machines and arms.
     public var stateJSON: JSON {
-        let (engine, machines, now) = change { ($0.engine, $1, $2) }
-        return engine.state(at: now, shared: machines)
+        let (engine, machines, now, purses) = change { ($0.engine, $1, $2, pursesNow($0)) }
+        let money: [(String, JSON)] = [
+            ("spent", .number(Dollars.text(purses[0].spent))), ("budgets", .array(purses.flatMap(\.json))),
+        ]
+        return .object(money + (engine.state(at: now, shared: machines).members ?? []))
     }
+
+    /// Sums over all its exchanges, also those the journal has forgotten.
+    public var totals: Totals { state.withLock(\.totals) }
+
+    /// How many requests are under way.
+    public var underWay: Int { state.withLock(\.visitors) }
+
+    /// Its own first.
+    private func pursesNow(_ state: State) -> [Purse] { [state.purse, shared.till.purse, run.purse] }
 
     /// What it has seen.
     public var journal: Journal { state.withLock(\.journal) }
 
     /// Held against what was expected.
     public var report: Report {
-        let (observations, failures, unjudged) = state.withLock { ($0.observations, $0.failures, $0.unjudged) }
+        let (observations, failures, unjudged, purses) = state.withLock { ($0.observations, $0.failures, $0.unjudged, pursesNow($0)) }
         var report = Judge(scenario, zone: shared.zone).report(
-            session: name, start: clock.start, observations, failures: failures)
+            session: name, start: clock.start, observations, failures: failures, purses: purses)
         if unjudged > 0 {
             report.warnings.append("\(unjudged) requests after the first \(Self.judged) are not judged; reset the session in between")
         }
@@ -46,5 +58,5 @@ extension World {
     }
 
     /// Whether it has nothing to report: no request, or only such as no scenario looks at where one is given.
-    public var isFresh: Bool { state.withLock { $0.observations.isEmpty && (!scenario.isQuiet || $0.journal.entries.isEmpty) } }
+    public var isFresh: Bool { state.withLock { $0.observations.isEmpty && (!isPlain || $0.journal.entries.isEmpty) } }
 }

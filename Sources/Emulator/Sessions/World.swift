@@ -11,6 +11,8 @@ public final class World: Sendable {
     /// Its time.
     public let clock: SessionClock
     let shared: SharedState
+    /// What all sessions spend from, whatever their scenario.
+    let run: Till
     /// Tells it from the one of the same name before a reset.
     let number: Int
     private static let numbers = Counter()
@@ -18,7 +20,9 @@ public final class World: Sendable {
 
     struct State {
         var engine: Engine
-        var journal = Journal()
+        var journal: Journal
+        var totals = Totals()
+        var purse: Purse
         var observations: [Observation] = []
         /// Where the observation of an exchange under way stands.
         var underWay: [Int: Int] = [:]
@@ -39,22 +43,31 @@ public final class World: Sendable {
     /// How many failures are told.
     private static let keptFailures = 1000
 
-    init(_ name: String, _ scenario: Scenario, clock: Clock, shared: SharedState) {
+    init(_ name: String, _ scenario: Scenario, clock: Clock, shared: SharedState, run: Till) {
         self.name = name
         self.scenario = scenario
         self.shared = shared
+        self.run = run
         number = Self.numbers.next()
         self.clock = SessionClock(clock, scenario.clock)
-        state = Mutex(State(engine: Engine(scenario, zone: shared.zone), lastUsed: clock.uptime()))
+        state = Mutex(
+            State(
+                engine: Engine(scenario, zone: shared.zone), journal: Journal(capacity: shared.journalCapacity),
+                purse: Purse(.session, budget: scenario.budget.session, spendCap: scenario.spendCap.session), lastUsed: clock.uptime()))
     }
 
     /// Whether nothing can happen to a request here, so that nobody need look at it.
-    var isQuiet: Bool { scenario.isQuiet && !state.withLock(\.isArmed) }
+    var isQuiet: Bool { isPlain && !state.withLock(\.isArmed) }
+
+    /// Whether nothing goes wrong here but what is armed by hand, and nothing is judged.
+    var isPlain: Bool { scenario.isQuiet && run.isBoundless }
 
     /// What becomes of `inquiry`, decided now; the exchange is in the journal from here on.
     func verdict(for inquiry: Inquiry, _ exchange: Exchange) -> Verdict {
         change { state, machines, now in
-            let verdict = state.engine.verdict(for: inquiry, at: now, shared: &machines)
+            let refusal = state.purse.refusal ?? shared.till.refusal ?? run.refusal
+            let verdict = state.engine.verdict(for: inquiry, at: now, shared: &machines, refusal: refusal)
+            if let refusal = verdict.refusal { count(refusal, in: &state.purse) }
             if state.observations.count < Self.judged {
                 state.underWay[inquiry.number] = state.observations.count
                 state.observations.append(Observation(inquiry, verdict, at: now))
@@ -64,14 +77,31 @@ public final class World: Sendable {
             if let failure = verdict.failure, state.failures.count < Self.keptFailures { state.failures.append(failure) }
             var entry = Journal.Entry(exchange: exchange, arrived: now.elapsed, verdict: verdict)
             (entry.request, entry.body) = (inquiry.request, inquiry.body)
-            state.journal.add(entry)
+            self.add(entry, &state)
             return verdict
         }
     }
 
     /// Notes an exchange that no scenario looks at.
     func note(_ exchange: Exchange) {
-        state.withLock { $0.journal.add(Journal.Entry(exchange: exchange, arrived: clock.now.elapsed, verdict: Verdict())) }
+        state.withLock { add(Journal.Entry(exchange: exchange, arrived: clock.now.elapsed, verdict: Verdict()), &$0) }
+    }
+
+    /// Notes when the first byte of the answer is due.
+    func note(due wait: Duration, of number: Int) {
+        change { state, _, now in
+            state.journal.update(number) {
+                $0.due = now.elapsed + wait
+                shared.feed.publish(&$0)
+            }
+        }
+    }
+
+    private func add(_ entry: Journal.Entry, _ state: inout State) {
+        var entry = entry
+        state.totals.requests += 1
+        shared.feed.publish(&entry)
+        state.journal.add(entry)
     }
 
     /// Notes how an exchange ended.
@@ -80,12 +110,32 @@ public final class World: Sendable {
         change { state, machines, now in
             if ruling.isJudged {
                 state.engine.settle(ruling.verdict, failed: exchange.status >= 400, at: now)
-                state.engine.spend(exchange.cost, shared: &machines)
+                spend(exchange.cost - ruling.charged, from: &state.purse)
             }
             if let place = state.underWay.removeValue(forKey: exchange.number) {
                 state.observations[place].settle(exchange, ruling, closedBy: closedBy, at: now)
             }
-            state.journal.update(exchange.number) { ($0.exchange, $0.ended, $0.closedBy) = (exchange, now.elapsed, closedBy) }
+            state.totals.add(exchange)
+            state.journal.update(exchange.number) {
+                ($0.exchange, $0.ended, $0.closedBy) = (exchange, now.elapsed, closedBy)
+                shared.feed.publish(&$0)
+            }
+        }
+    }
+
+    /// Counts what an answer will cost, before any of it is sent: who asks again without reading it has spent it all the same.
+    func charge(_ cost: Int) { state.withLock { spend(cost, from: &$0.purse) } }
+
+    private func spend(_ cost: Int, from purse: inout Purse) {
+        purse.spend(cost, by: name)
+        for till in [shared.till, run] { till.spend(cost, by: name) }
+    }
+
+    private func count(_ refusal: Purse.Refusal, in purse: inout Purse) {
+        switch refusal.scope {
+        case .session: purse.refuse(for: refusal.limit, name)
+        case .all: shared.till.refuse(for: refusal.limit, name)
+        case .run: run.refuse(for: refusal.limit, name)
         }
     }
 
@@ -116,7 +166,8 @@ public final class World: Sendable {
 extension Scenario {
     /// Whether it can change nothing and expects nothing.
     var isQuiet: Bool {
-        rules.isEmpty && limits.isEmpty && expectations.isEmpty && machines.isEmpty && budget == nil && !defaults.failsUnmatched
-            && defaults.latency == nil && defaults.stream.ttfb == nil && defaults.stream.gap == nil && defaults.stream.packet == nil
+        rules.isEmpty && limits.isEmpty && expectations.isEmpty && machines.isEmpty && budget.isEmpty && spendCap.isEmpty
+            && !defaults.failsUnmatched && defaults.latency == nil && defaults.stream.ttfb == nil && defaults.stream.gap == nil
+            && defaults.stream.packet == nil
     }
 }

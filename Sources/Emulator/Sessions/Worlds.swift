@@ -3,8 +3,14 @@ internal import Synchronization
 
 /// The sessions of one emulator and the scenario each goes by.
 public final class Worlds: Sendable {
+    /// Tells of every change in their journals.
+    public let feed: Feed
     private let clock: Clock
+    private let journalCapacity: Int
     private let zone: @Sendable (String) -> [UInt8]?
+    /// What each session may spend, whatever its scenario says.
+    private let allowance: Allowance
+    private let run: Till
     private let state: Mutex<State>
 
     private struct State {
@@ -26,10 +32,22 @@ public final class Worlds: Sendable {
     /// How many reports of expired sessions are kept.
     private static let keptReports = 1000
 
-    init(_ scenario: Scenario, mode: Mode = .auto, clock: Clock, zone: @escaping @Sendable (String) -> [UInt8]?) {
+    /// - Parameter budget: what may be spent besides what scenarios say: the smaller holds. What it lets all sessions spend is counted
+    ///   from here on, and nothing begins it anew.
+    init(
+        _ scenario: Scenario, mode: Mode = .auto, budget: Allowance = Allowance(), clock: Clock,
+        journalCapacity: Int = Journal.standardCapacity,
+        zone: @escaping @Sendable (String) -> [UInt8]?
+    ) {
         self.clock = clock
+        self.journalCapacity = journalCapacity
         self.zone = zone
-        state = Mutex(State(scenario: scenario, mode: mode, shared: SharedState(scenario, zone: zone)))
+        feed = Feed()
+        allowance = budget
+        run = Till(Purse(.run, budget: budget.all))
+        state = Mutex(
+            State(
+                scenario: scenario, mode: mode, shared: SharedState(scenario, zone: zone, feed: feed, journalCapacity: journalCapacity)))
     }
 
     /// What sessions without one of their own go by.
@@ -46,6 +64,9 @@ public final class Worlds: Sendable {
 
     /// The session called `name`, made if it is new. Whoever asks for it keeps it for another while.
     public func world(_ name: String) -> World { visit(name, 0) }
+
+    /// The session called `name`, or how it would begin: looking makes none, and keeps none alive.
+    public func glimpse(_ name: String) -> World { state.withLock { $0.worlds[name] ?? make(name, $0) } }
 
     /// The session called `name`, for an exchange that is counted out when it settles.
     func enter(_ name: String) -> World { visit(name, 1) }
@@ -85,8 +106,9 @@ public final class Worlds: Sendable {
     public func reset() {
         state.withLock {
             for world in $0.worlds.values { world.clock.release() }
-            $0.shared = SharedState($0.scenario, zone: zone)
+            $0.shared = shared(by: $0.scenario)
             ($0.worlds, $0.past, $0.ended) = ([:], [], [])
+            feed.reset(nil)
         }
     }
 
@@ -102,7 +124,8 @@ public final class Worlds: Sendable {
             } else {
                 for world in $0.worlds.values { world.clock.release() }
                 ($0.scenario, $0.own, $0.worlds, $0.past, $0.ended) = (scenario, [:], [:], [], [])
-                $0.shared = SharedState(scenario, zone: zone)
+                $0.shared = shared(by: scenario)
+                feed.reset(nil)
             }
         }
     }
@@ -110,11 +133,26 @@ public final class Worlds: Sendable {
     /// What was expected of each session and came of it, those that expired first.
     public var reports: [Report] {
         let (past, worlds) = state.withLock { ($0.past, $0.ended + $0.worlds.values.sorted { $0.name < $1.name }) }
-        return past + worlds.filter { !$0.isFresh }.map(\.report)
+        let reports = past + worlds.filter { !$0.isFresh }.map(\.report)
+        return reports + overruns(except: reports)
+    }
+
+    /// Of sessions that spent what all together may not, and were reset since: nobody else would tell of them.
+    private func overruns(except reports: [Report]) -> [Report] {
+        let purse = run.purse
+        guard purse.isOverrun else { return [] }
+        let told = Set(reports.map(\.session))
+        return purse.sessions.filter { !told.contains($0) }.map { name in
+            var report = Report(session: name)
+            report.verdicts = [purse.verdict(for: name, [])].compactMap { $0 }
+            return report
+        }
     }
 
     /// Whether nothing that was expected failed, in any session there is or was.
-    public func passed(_ reports: [Report]) -> Bool { reports.allSatisfy(\.passed) && !state.withLock(\.hasDroppedFailure) }
+    public func passed(_ reports: [Report]) -> Bool {
+        reports.allSatisfy(\.passed) && !state.withLock(\.hasDroppedFailure) && !run.purse.isOverrun
+    }
 
     /// What was expected of one session and came of it; of one that expired, what it left.
     public func report(of name: String) -> Report {
@@ -122,7 +160,7 @@ public final class Worlds: Sendable {
             (state.past.last { $0.session == name }, state.ended.last { $0.name == name }, state.worlds[name])
         }
         if world?.isFresh ?? true, let report = ended?.report ?? past { return report }
-        return self.world(name).report
+        return glimpse(name).report
     }
 
     /// Makes a session anew; what it left when it expired is forgotten too.
@@ -131,11 +169,19 @@ public final class Worlds: Sendable {
         state.worlds[name] = make(name, state)
         state.past.removeAll { $0.session == name }
         state.ended.removeAll { $0.name == name }
+        feed.reset(name)
     }
 
     private func make(_ name: String, _ state: State) -> World {
-        guard let own = state.own[name] else { return World(name, state.scenario, clock: clock, shared: state.shared) }
-        return World(name, own, clock: clock, shared: SharedState(own, zone: zone))
+        let own = state.own[name]
+        var scenario = own ?? state.scenario
+        scenario.budget.session = Allowance.smaller(scenario.budget.session, allowance.session)
+        let shared = own.map { self.shared(by: $0) } ?? state.shared
+        return World(name, scenario, clock: clock, shared: shared, run: run)
+    }
+
+    private func shared(by scenario: Scenario) -> SharedState {
+        SharedState(scenario, zone: zone, feed: feed, journalCapacity: journalCapacity)
     }
 
     /// Lets idle sessions go, once a second at most; they leave their report.
@@ -144,7 +190,7 @@ public final class Worlds: Sendable {
         state.lastSweep = uptime
         let expired = state.worlds.values.filter { $0.isExpired(at: uptime) }
         for world in expired { state.worlds[world.name] = nil }
-        let judged = expired.filter { !$0.scenario.isQuiet }
+        let judged = expired.filter { !$0.isPlain }
         state.ended += judged
         return judged
     }
@@ -153,15 +199,21 @@ public final class Worlds: Sendable {
 /// What sessions that go by the same scenario share.
 final class SharedState: Sendable {
     let machines: Mutex<Machines>
-    /// Whether there is anything to share; if not, `nothing` stands for it.
+    let till: Till
+    /// Whether there is any machine to share; if not, `nothing` stands for it.
     let isUsed: Bool
     let nothing: Machines
     let zone: @Sendable (String) -> [UInt8]?
+    let feed: Feed
+    let journalCapacity: Int
 
-    init(_ scenario: Scenario, zone: @escaping @Sendable (String) -> [UInt8]?) {
+    init(_ scenario: Scenario, zone: @escaping @Sendable (String) -> [UInt8]?, feed: Feed, journalCapacity: Int) {
+        self.feed = feed
+        self.journalCapacity = journalCapacity
         nothing = Machines(scenario, shared: true)
         machines = Mutex(nothing)
-        isUsed = scenario.machines.contains(where: \.isShared) || scenario.budget?.isShared == true
+        isUsed = scenario.machines.contains(where: \.isShared)
+        till = Till(Purse(.all, budget: scenario.budget.all, spendCap: scenario.spendCap.all))
         self.zone = zone
     }
 }

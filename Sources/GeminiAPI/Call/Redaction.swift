@@ -12,7 +12,7 @@ public enum Redaction {
             "proxy-authorization", "cookie", "set-cookie", "x-api-key", "api-key", "x-api-token", "x-auth-token", "x-amz-security-token",
             "x-goog-iam-authorization-token", "x-goog-user-project", "x-guploader-uploadid",
         ]
-    /// What the names of more such fields begin with.
+    /// What the names of more such fields begin with: letters in lower case and hyphens.
     public static let headerPrefixes = ["x-goog-iam-", "x-goog-authenticated-user-"]
     /// Items of a query or a form, in a target or in a URL anywhere, whose value is secret: who has it may do what it stands for. In
     /// lower case.
@@ -25,7 +25,10 @@ public enum Redaction {
 
     /// Whether the whole value of a header field of this name is secret.
     public static func isSecret(header name: String) -> Bool {
-        headerNames.contains { $0.isSameToken(as: name) } || headerPrefixes.contains { name.lowercased().hasPrefix($0) }
+        headerNames.contains { $0.isSameToken(as: name) }
+            || headerPrefixes.contains { prefix in
+                name.utf8.count > prefix.utf8.count && zip(name.utf8, prefix.utf8).allSatisfy { $0 | 0x20 == $1 }
+            }
     }
 
     /// `text` without what `findings` finds in it. Costs one search a pattern, and no copy, where nothing is found.

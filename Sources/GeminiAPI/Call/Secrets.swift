@@ -19,15 +19,19 @@ public struct Secrets: Sendable {
     }
 
     /// These, and what a request proves its identity with or may act by: the values of secret fields and query items.
-    public init(_ texts: [String], sentIn head: Head) {
+    public init(_ texts: [String], sentIn head: Head) { self.init(texts + Self.texts(sentIn: head)) }
+
+    /// What a request proves its identity with or may act by: the values of secret fields and query items.
+    public static func texts(sentIn head: Head) -> [String] {
         // A project's name proves nothing, and stands in paths.
         let secret = head.fields.list.filter { Redaction.isSecret(header: $0.name) && !$0.name.isSameToken(as: "x-goog-user-project") }
         let fields = secret.flatMap { field in
             // `Bearer TOKEN`, `Basic TOKEN`: the token is the secret, with and without the scheme.
             [field.value, field.value.split(separator: " ", maxSplits: 1).last.map(String.init) ?? ""]
         }
+        guard head.target.utf8.contains(UInt8(ascii: "?")) else { return fields }
         let items = Target(head.target).query.filter { Redaction.itemNames.contains($0.name.lowercased()) }.map(\.value)
-        self.init(texts + fields + items)
+        return fields + items
     }
 
     /// Whether `byte` occurs in any of them.

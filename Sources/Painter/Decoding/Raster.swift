@@ -13,6 +13,9 @@ public struct Raster: Sendable {
     let columns: Int, rows: Int
     /// RGB8, row by row, transparency flattened on white.
     let pixels: [UInt8]
+
+    /// Bytes of memory its pixels take.
+    public var byteCount: Int { pixels.count }
 }
 
 extension Raster {

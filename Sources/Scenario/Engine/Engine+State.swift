@@ -8,7 +8,6 @@ extension Engine {
         common.advance(to: moment)
         return .object([
             ("requests", .int(requests)),
-            ("spent", .number("\(Double(spent) / 1e9)")),
             (
                 "rules",
                 .array(

@@ -3,9 +3,13 @@ internal import GeminiAPI
 extension Engine {
     /// What becomes of `inquiry`. Steps every counter it uses, now, whatever becomes of the client later.
     ///
-    /// Limits are asked first, then the budget, then the request itself, then arms, then rules.
-    /// - Parameter shared: the machines all sessions share.
-    public mutating func verdict(for inquiry: Inquiry, at moment: Moment, shared: inout Machines) -> Verdict {
+    /// Limits are asked first, then money, then the request itself, then arms, then rules.
+    /// - Parameters:
+    ///   - shared: the machines all sessions share.
+    ///   - refusal: set when a purse is empty: the answer, unless a limit refuses the request before.
+    public mutating func verdict(
+        for inquiry: Inquiry, at moment: Moment, shared: inout Machines, refusal: Purse.Refusal? = nil
+    ) -> Verdict {
         requests += 1
         machines.arrive(at: moment)
         shared.arrive(at: moment)
@@ -14,7 +18,7 @@ extension Engine {
         draft.verdict.attempt = facts.attempt
         draft.verdict.expectations = scenario.expectations.indices.filter { facts.meet(scenario.expectations[$0].when) }
 
-        if !refuse(&draft, &facts, at: moment, shared) {
+        if !refuse(&draft, &facts, at: moment, refusal) {
             if let trigger = inquiry.trigger, facts.attempt <= trigger.times ?? .max {
                 draft.add(Choice("trigger", trigger.effect, seed: draft.verdict.seed), isStream: inquiry.isStream, entry)
             } else if let arm = takeArm(&facts) {
@@ -30,16 +34,17 @@ extension Engine {
         return draft.verdict
     }
 
-    /// Limits and budget. Their answer comes at once, as the live service refuses faster than it paints (recorded traffic 10).
-    private mutating func refuse(_ draft: inout Draft, _ facts: inout Facts, at moment: Moment, _ shared: Machines) -> Bool {
+    /// Limits and money. Their answer comes at once, as the live service refuses faster than it paints (recorded traffic 10).
+    private mutating func refuse(_ draft: inout Draft, _ facts: inout Facts, at moment: Moment, _ refusal: Purse.Refusal?) -> Bool {
         let (violations, held) = limiter.admit(facts.inquiry, at: moment) { facts.meet($0.when) }
         draft.verdict.held = held
         if !violations.isEmpty {
             draft.verdict.refuse(violations, by: scenario.limits)
             return true
         }
-        guard let budget = scenario.budget, (budget.isShared ? shared.spent : spent) >= budget.limit else { return false }
-        draft.verdict.rules = ["budget"]
+        guard let refusal else { return false }
+        draft.verdict.refusal = refusal
+        draft.verdict.rules = [refusal.limit.rawValue]
         draft.verdict.faults = [FaultOrder("spend-cap")]
         return true
     }

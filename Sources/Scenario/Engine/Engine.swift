@@ -15,8 +15,6 @@ public struct Engine: Sendable {
     var hits: [Int]
     /// How many requests there were.
     var requests = 0
-    /// What they cost, in nano-dollars.
-    var spent = 0
     /// How often each body was asked.
     var attempts = Memory<String>()
     var counters = Memory<Counter>()
@@ -49,12 +47,6 @@ public struct Engine: Sendable {
     /// - Parameter failed: whether the answer was an error, which `count_failed: false` does not count.
     public mutating func settle(_ verdict: Verdict, failed: Bool, at moment: Moment) {
         limiter.settle(held: verdict.held, failed: failed, at: moment)
-    }
-
-    /// Counts what an answer cost towards the session's budget and the one all share.
-    public mutating func spend(_ nanodollars: Int, shared: inout Machines) {
-        spent += nanodollars
-        shared.spent += nanodollars
     }
 
     /// Arms a fault: the next requests that match get it before any rule is asked.

@@ -2,8 +2,6 @@
 public struct Machines: Sendable {
     /// Whether all sessions share them.
     let isShared: Bool
-    /// What all sessions have spent, in nano-dollars; counted in the shared ones only.
-    var spent = 0
     var runs: [MachineRun]
 
     /// The machines of `scenario` that are shared, or those that are not, each in its first state.

@@ -1,6 +1,6 @@
 /// What becomes of a request: found before it waits for anything, so that the order of arrival alone decides.
 public struct Verdict: Sendable {
-    /// The rules that were chosen, the deciding one first; a limit by its id; `arm` for a fault armed by hand.
+    /// The rules that were chosen, the deciding one first; a limit by its id; else one of `builtInDeciders`.
     public var rules: [String] = []
     /// What goes wrong, at most one of each layer, in the order of the layers.
     public var faults: [FaultOrder] = []
@@ -16,6 +16,8 @@ public struct Verdict: Sendable {
     public var response = ResponseEdit()
     /// Which quotas were full; the fault in `faults` renders them.
     public var violations: [Violation] = []
+    /// Which limit on money refused it.
+    public var refusal: Purse.Refusal?
     /// Seeds whatever a fault still has to draw.
     public var seed: UInt64 = 0
     /// State of each machine, `MACHINE.STATE`.
@@ -36,8 +38,8 @@ public struct Verdict: Sendable {
     /// Nothing goes wrong.
     public init() {}
 
-    /// Who decides besides rules and limits: a fault armed by hand, the budget, the request itself.
-    public static let builtInDeciders = ["arm", "budget", "trigger"]
+    /// Who decides besides rules and limits: a fault armed by hand, budget and spend cap, the request itself.
+    public static let builtInDeciders = ["arm", "budget", "spend_cap", "trigger"]
 
     /// A full bucket.
     public struct Violation: Sendable, Equatable {

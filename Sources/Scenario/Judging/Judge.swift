@@ -25,8 +25,12 @@ public struct Judge: Sendable {
     }
 
     /// The verdict on everything observed in one session.
-    /// - Parameter start: when the session's clock was at zero: microseconds since 1970 on that clock, as in `Moment`. Daily resets go by it.
-    public func report(session: String, start: Int64, _ observations: [Observation], failures: [String]) -> Report {
+    /// - Parameters:
+    ///   - start: when the session's clock was at zero: microseconds since 1970 on that clock, as in `Moment`. Daily resets go by it.
+    ///   - purses: what the session spends from.
+    public func report(
+        session: String, start: Int64, _ observations: [Observation], failures: [String], purses: [Purse] = []
+    ) -> Report {
         let observations = observations.sorted { ($0.arrived, $0.number) < ($1.arrived, $1.number) }
         var report = Report(session: session)
         report.requests = observations.count
@@ -40,6 +44,7 @@ public struct Judge: Sendable {
                 report.warnings.append("expectation \(expectation.id) \(warning)")
             }
         }
+        report.verdicts += purses.compactMap { $0.verdict(for: session, observations) }
         let accounts = FaultAccounts(scenario, observations)
         report.faults = accounts.counts
         report.warnings += accounts.warnings

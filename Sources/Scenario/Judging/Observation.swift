@@ -24,6 +24,8 @@ public struct Observation: Sendable {
     public var isCrossTalk: Bool
     /// The rules chosen.
     public var rules: [String]
+    /// The limit on money that refused it.
+    public var refusal: Purse.Refusal?
     /// The faults chosen, by name.
     public var faults: [String]
     /// Those that were not reached: the client left first, or the answer had no place for them.
@@ -55,6 +57,7 @@ public struct Observation: Sendable {
         deadline = inquiry.deadline
         isCrossTalk = inquiry.otherSession != nil
         rules = verdict.rules
+        refusal = verdict.refusal
         faults = verdict.faults.map(\.name)
         states = verdict.states
         expectations = verdict.expectations

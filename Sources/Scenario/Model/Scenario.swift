@@ -16,8 +16,10 @@ public struct Scenario: Sendable {
     public var defaults = Defaults()
     /// Quotas, checked before the rules.
     public var limits: [Limit] = []
-    /// The most that may be spent.
-    public var budget: Budget?
+    /// The most the developer wants to spend: who goes over it has failed.
+    public var budget = Allowance()
+    /// The most the account at Google lets one spend.
+    public var spendCap = Allowance()
     /// By priority, then in the order of the file.
     public var rules: [Rule] = []
     /// The machines rules refer to.
@@ -87,14 +89,6 @@ public struct Scenario: Sendable {
             case event, all
             case bytes(Int)
         }
-    }
-
-    /// The most that may be spent before the live service's spend cap answers.
-    public struct Budget: Sendable, Equatable {
-        /// In nano-dollars.
-        public var limit: Int
-        /// Of each session, or of all together.
-        public var isShared: Bool
     }
 
     /// Where the report goes at the end.

@@ -41,7 +41,8 @@ struct Reading {
         if let clock = part("clock") { scenario.clock = decoder.clock(clock) }
         if let session = part("session") { scenario.sessions = decoder.session(session) }
         if let defaults = part("defaults") { scenario.defaults = decoder.defaults(defaults) }
-        if let budget = part("budget") { scenario.budget = decoder.budget(budget) }
+        if let budget = part("budget") { scenario.budget = decoder.allowance(budget) }
+        if let cap = part("spend_cap") { scenario.spendCap = decoder.allowance(cap) }
         if let report = part("report") { scenario.report = decoder.report(report) }
         scenario.limits = parts("limits", Grammar.limit).map { decoder.limit($0.node, number: $0.number) }
         scenario.machines = parts("machine", Grammar.machine).map { decoder.machine($0.node) }

@@ -28,12 +28,7 @@ struct ArchivePlan {
         folders = (options["fixtures"] ?? folder ?? "").split(separator: ",").map(Self.folder)
         mode = Mode(rawValue: try options.choice("mode", Mode.allCases.map(\.rawValue)) ?? "") ?? fallback
         key = environment["PLANTAIN_UPSTREAM_KEY"].flatMap { $0.isEmpty ? nil : $0 }
-        if let size = options["fixture-cache"] {
-            guard let bytes = Quantity.size(size) else {
-                throw UsageError("--fixture-cache is a size with its unit, such as 256MB, not '\(size)'; 0B keeps nothing")
-            }
-            cacheBytes = bytes
-        }
+        if let bytes = try options.size("fixture-cache") { cacheBytes = bytes }
         isPaced = try options.choice("pace", ["at-once", "recorded"]) == "recorded"
         if let url = options["upstream"] ?? fallbackURL { upstream = try Self.settings(url, options) }
         if mode.needsUpstream, upstream == nil {

@@ -35,6 +35,7 @@ enum ExecCommand {
             child.forwardSignals()
             child.whenEnded { code in
                 ended.withLock { $0 = code }
+                house.emulator.worlds.feed.close()
                 Net.start {
                     await server.drain(grace: .seconds(1))
                     Net.stop()

@@ -20,7 +20,9 @@ struct House: Sendable {
         self.plan = plan
         tls = try plan.certificates?.context(for: plan.hosts)
         let scenario = try plan.scenario.load()
-        let ledger = try plan.ledger.map { try Ledger(path: $0) }
+        let ledger = try plan.ledger.map { [lines] in
+            try Ledger(path: $0, keep: plan.ledgerAge, sizeLimit: plan.ledgerSize, tell: { lines.write("plantain: \($0.text)") })
+        }
         let log = ExchangeLog(plan.log, to: lines)
         self.ledger = ledger
         emulator = Emulator(

@@ -41,13 +41,15 @@ enum ScenarioCommand {
         return Result { () throws(ScenarioProblems) in try ScenarioReader.read(bytes, path: file) }
     }
 
-    /// `7 rules, 2 limits, 5 expectations`; what is not there is left out.
+    /// `7 rules, 2 limits, 5 expectations, a budget`; what is not there is left out.
     static func summary(_ scenario: Scenario) -> String {
         let counts = [
             (scenario.rules.count, "rule"), (scenario.limits.count, "limit"), (scenario.machines.count, "machine"),
             (scenario.expectations.count, "expectation"),
         ]
-        let parts = counts.filter { $0.0 > 0 }.map { "\($0) \($1)\($0 == 1 ? "" : "s")" }
+        let money = [(scenario.spendCap, "a spend cap"), (scenario.budget, "a budget")]
+        let parts =
+            counts.filter { $0.0 > 0 }.map { "\($0) \($1)\($0 == 1 ? "" : "s")" } + money.filter { !$0.0.isEmpty }.map(\.1)
         return parts.isEmpty ? "nothing goes wrong and nothing is expected" : parts.joined(separator: ", ")
     }
 

@@ -10,6 +10,9 @@ struct ServePlan {
     var readyFile: String?
     var certificates: Certificates?
     var ledger: String?
+    /// How long the ledger keeps an entry, and how many bytes it may have; nil sets no bound.
+    var ledgerAge: Duration?
+    var ledgerSize: Int?
     var log = ExchangeLog.Form.text
     var frozenTime: Int64?
     var emulator = Configuration()
@@ -47,11 +50,29 @@ struct ServePlan {
             try Environment.makeFolder(folder)
             ledger = folder + "/ledger.db"
         }
+        if let text = options["keep"] {
+            guard let age = Quantity.duration(text), age > .zero else {
+                throw UsageError("--keep is a time with its unit, such as 7d or 12h, not '\(text)'")
+            }
+            ledgerAge = age
+        }
+        if let text = options["ledger-size"] {
+            // Below this the empty tables are most of it.
+            guard let size = Quantity.size(text), size >= 100_000 else {
+                throw UsageError("--ledger-size is a size with its unit, from 100kB on, such as 100MB, not '\(text)'")
+            }
+            ledgerSize = size
+        }
         log = ExchangeLog.Form(rawValue: try options.choice("log", ["text", "json", "off"]) ?? fallbackLog) ?? .text
         scenario = try ScenarioSource(options)
+        emulator.budget = try BudgetFlag.allowance(options)
         emulator.triggers = options.isSet("triggers")
         adminToken = options["admin-token"]
-        if let seconds = try options.integer("frozen-time", 0...253_402_300_799) { frozenTime = Int64(seconds) * 1_000_000 }
+        if let seconds = try options.integer("frozen-time", 0...253_402_300_799) {
+            frozenTime = Int64(seconds) * 1_000_000
+            // Its own entries may be years old from the first moment.
+            ledgerAge = nil
+        }
         emulator.requiredKey = options["require-key"]
         if let word = try options.choice("signatures", ThoughtSignature.Length.allCases.map(\.rawValue)) {
             emulator.signatures = ThoughtSignature.Length(rawValue: word) ?? .short
@@ -62,6 +83,8 @@ struct ServePlan {
         if let word = try options.choice("cors", Configuration.CrossOrigin.allCases.map(\.rawValue)) {
             emulator.crossOrigin = Configuration.CrossOrigin(rawValue: word) ?? .echo
         }
+        if let count = try options.integer("journal", 1...1_000_000) { emulator.journalCapacity = count }
+        if let size = try options.size("journal-memory") { emulator.captureBytes = size }
         emulator.compresses = try options.choice("compression", ["never", "auto"]) == "auto"
         if let model = options["default-model"] {
             guard Catalogue.gemini.model(model)?.kind == .image else {

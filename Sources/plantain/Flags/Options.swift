@@ -1,3 +1,5 @@
+import Scenario
+
 /// What the user typed: nothing derived, nothing opened. A flag, then the environment, then the default.
 struct Options {
     private var values: [String: String] = [:]
@@ -67,5 +69,14 @@ struct Options {
             throw UsageError("--\(name) is a whole number from \(range.lowerBound) to \(range.upperBound), not '\(text)'")
         }
         return number
+    }
+
+    /// The value as a number of bytes, such as 256MB.
+    func size(_ name: String) throws -> Int? {
+        guard let text = self[name] else { return nil }
+        guard let bytes = Quantity.size(text) else {
+            throw UsageError("--\(name) is a size with its unit, such as 256MB, not '\(text)'; 0B keeps nothing")
+        }
+        return bytes
     }
 }

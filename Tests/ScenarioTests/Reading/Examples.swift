@@ -83,6 +83,7 @@ enum Examples {
         limits:
           - {buckets: {rpm: 3}, window: token-bucket, burst: 2, exceed: {fault: quota-paid-rpm, with: {precision: nanos}}, retry_delay: {rpm: 5s}}
           - {scope: project, buckets: {rpd: 0, rpm: 5}, window: fixed, exceed: quota-rpd, retry_delay: 4s, count_failed: no}
+        spend_cap: {usd: 2, scope: session}
         budget: {usd: 0.25, scope: all}
         machine:
           - id: outage

@@ -176,6 +176,9 @@ struct ProblemTests {
             "2:17: 'cookie x' is not a place for the session's name: path, header NAME, query NAME or api_key"
         ),
         ("scenario: 1\nbudget: {}", "2:9: budget needs 'usd': dollars"),
+        ("scenario: 1\nspend_cap: {scope: all}", "2:12: spend_cap needs 'usd': dollars"),
+        ("scenario: 1\nspend_cap: {usd: 5USD}", "2:18: '5USD' is not a number: write 0 or more, like 95 or 0.5"),
+        ("scenario: 1\nspendcap: {usd: 5}", "2:1: unknown key 'spendcap' in a scenario; did you mean 'spend_cap'?"),
         (
             "scenario: 1\ndefaults: {latency: 5}",
             "2:21: '5' is not a duration or profile: a duration is a number with a unit: 500ms, 2s, 1.5s, 10m, 2h, 1d"

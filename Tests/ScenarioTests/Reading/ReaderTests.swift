@@ -15,7 +15,9 @@ struct ReaderTests {
         let scenario = try read("scenario: 1")
         #expect(scenario.name == "unnamed" && scenario.path == "a.yaml" && scenario.seed == 0)
         #expect(scenario.clock == Scenario.ClockRule() && scenario.sessions == Scenario.SessionRule())
-        #expect(scenario.rules.isEmpty && scenario.limits.isEmpty && scenario.expectations.isEmpty && scenario.budget == nil)
+        #expect(
+            scenario.rules.isEmpty && scenario.limits.isEmpty && scenario.expectations.isEmpty && scenario.budget.isEmpty
+                && scenario.spendCap.isEmpty)
     }
 
     @Test func `the top of a file is read`() throws {
@@ -26,7 +28,8 @@ struct ReaderTests {
         #expect(
             scenario.sessions
                 == Scenario.SessionRule(from: [.query("test"), .apiKey], fallback: "shared", ttl: .seconds(1800), isRequired: true))
-        #expect(scenario.budget == Scenario.Budget(limit: 250_000_000, isShared: true))
+        #expect(scenario.budget == Allowance(all: 250_000_000))
+        #expect(scenario.spendCap == Allowance(session: 2_000_000_000))
         #expect(scenario.report == Scenario.ReportOrder(formats: [.text, .junit], file: "build/plantain"))
         #expect(scenario.defaults.failsUnmatched)
         #expect(

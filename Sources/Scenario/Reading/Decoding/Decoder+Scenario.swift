@@ -53,8 +53,9 @@ extension Decoder {
         }
     }
 
-    func budget(_ node: Node) -> Scenario.Budget {
-        Scenario.Budget(limit: Int(((node["usd"]?.decimal ?? 0) * 1e9).rounded()), isShared: node["scope"]?.text == "all")
+    func allowance(_ node: Node) -> Allowance {
+        let amount = node["usd"].flatMap { Dollars.nano($0.text) }
+        return node["scope"]?.text == "all" ? Allowance(all: amount) : Allowance(session: amount)
     }
 
     func report(_ node: Node) -> Scenario.ReportOrder {

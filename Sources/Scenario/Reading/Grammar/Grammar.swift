@@ -37,7 +37,8 @@ struct Grammar: Sendable {
             Field("session", session, "how requests are told apart into sessions"),
             Field("defaults", defaults, "what holds where no rule says otherwise"),
             Field("limits", .list(limit), "quotas, asked before the rules"),
-            Field("budget", budget, "the most that may be spent before the spend cap answers"),
+            Field("spend_cap", allowance("spend_cap"), "the most the account at Google may spend: then its spend cap answers"),
+            Field("budget", allowance("budget"), "the most you want to spend: then the spend cap answers too, and the run has failed"),
             Field("rules", .list(rule), "what goes wrong; from top to bottom, higher priority first"),
             Field("machine", .either(scalar: nil, list: .list(machine), mapping: machine), "named states, each with a plan"),
             Field("expect", .list(expectation), "what a well-behaved client must have done"),
@@ -76,12 +77,14 @@ struct Grammar: Sendable {
                     ]), "the pace of streams"),
         ])
 
-    private static let budget = Shape.object(
-        "budget",
-        [
-            Field("usd", .scalar(.decimal), "dollars", isRequired: true),
-            Field("scope", .words("a scope", ["session", "all"]), "of each session, or of all together (session)"),
-        ])
+    private static func allowance(_ key: String) -> Shape {
+        .object(
+            key,
+            [
+                Field("usd", .scalar(.decimal), "dollars", isRequired: true),
+                Field("scope", .words("a scope", ["session", "all"]), "of each session, or of all together (session)"),
+            ])
+    }
 
     private static let report = Shape.object(
         "report",

@@ -1,0 +1,81 @@
+public import GeminiAPI
+public import HTTP
+
+/// What was sent and answered, for a closer look than the journal gives. Credentials are not in it; pictures are by reference.
+public struct Capture: Sendable {
+    /// What the client sent.
+    public var request: Sent
+    /// What it was answered, before faults of the wire.
+    public var answer: Answered
+    /// About how many bytes of memory this takes.
+    let weight: Int
+
+    /// A request without its credentials.
+    public struct Sent: Sendable {
+        /// The method.
+        public var method: String
+        /// Path and query, credentials left out.
+        public var target: String
+        /// The header fields; `REDACTED` in the place of credentials.
+        public var fields: Fields
+        /// The body; nil if it is not kept.
+        public var body: [UInt8]?
+        /// Its length as it came; nil where it was passed on while it came.
+        public var count: Int?
+    }
+
+    /// An answer as it was composed.
+    public struct Answered: Sendable {
+        /// The status of the head.
+        public var status: Int
+        /// The header fields.
+        public var fields: Fields
+        /// What followed.
+        public var body: Body
+    }
+
+    /// Where the body of an answer is.
+    public enum Body: Sendable {
+        /// Here: bytes, and pictures that are painted again when asked for.
+        case pieces([JSONWriter.Piece])
+        /// In the fixture that answered or was recorded.
+        case fixture
+        /// Nowhere: it was carried from upstream.
+        case carried
+    }
+
+    /// - Parameter held: bytes of pictures that producers of the script hold on to.
+    init(_ request: Request, _ script: Script, _ exchange: Exchange, _ known: KnownSecrets, held: Int) {
+        let sent = Sent(request, exchange, known)
+        let answered = Answered(script, exchange)
+        (self.request, answer) = (sent, answered)
+        weight = 1000 + (sent.body?.count ?? 0) + held + answered.weight
+    }
+}
+
+extension Capture.Answered {
+    init(_ script: Script, _ exchange: Exchange) {
+        (status, fields) = (exchange.status, Fields())
+        var pieces: [JSONWriter.Piece] = []
+        for stroke in script.strokes {
+            switch stroke {
+            case .head(let status, let fields): (self.status, self.fields) = (status, fields)
+            case .bytes(let bytes), .raw(let bytes): pieces.append(.bytes(bytes))
+            case .produce(let producer): pieces.append(.produced(producer))
+            case .interim, .wait, .finish, .halfClose, .stall, .close, .reset: break
+            }
+        }
+        switch exchange.source {
+        case .fixture: body = .fixture
+        // What carries an answer can do so only once.
+        case .upstream where exchange.status < 400 || pieces.contains { if case .produced = $0 { true } else { false } }: body = .carried
+        default: body = .pieces(pieces)
+        }
+    }
+
+    /// Bytes that are here.
+    fileprivate var weight: Int {
+        guard case .pieces(let pieces) = body else { return 0 }
+        return pieces.reduce(0) { if case .bytes(let bytes) = $1 { $0 + bytes.count } else { $0 } }
+    }
+}

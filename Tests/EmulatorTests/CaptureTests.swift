@@ -1,0 +1,124 @@
+import Emulator
+import GeminiAPI
+import HTTP
+import Testing
+
+@testable import Emulator
+
+/// What is kept of exchanges for a closer look, and how followers hear of them.
+struct CaptureTests {
+    private let secret = "AIzaSyA-canary-canary-canary-canary-0123"
+
+    private func emulator(_ configure: (inout Configuration) -> Void = { _ in }) -> Emulator {
+        var configuration = Configuration()
+        configure(&configuration)
+        return Emulator(configuration, clock: .frozen(at: 0), ledger: nil) { _ in }
+    }
+
+    @discardableResult private func ask(_ emulator: Emulator, _ body: String, fields: Fields = [:], query: String = "") async -> Script {
+        var all: Fields = ["x-goog-api-key": secret, "content-type": "application/json"]
+        all.list += fields.list
+        let head = Head(method: "POST", target: "/v1beta/models/gemini-2.5-flash-image:generateContent" + query, fields: all)
+        let performance = await emulator.answer(Request(head, body: Array(body.utf8)))
+        performance.settle(Outcome(.performed, bytesSent: 1))
+        return performance.script
+    }
+
+    private func entry(_ emulator: Emulator) throws -> Journal.Entry {
+        try #require(emulator.worlds.world("default").journal.entries.last)
+    }
+
+    @Test func `A closer look shows request and answer, with the picture apart`() async throws {
+        let emulator = emulator()
+        await ask(emulator, #"{"contents": [{"parts": [{"text": "a red bicycle"}]}]}"#)
+        let entry = try entry(emulator)
+        #expect(entry.exchange.prompt == "a red bicycle")
+        let look = try #require(emulator.closeUp(of: entry))
+        #expect(look.request.text == #"{"contents": [{"parts": [{"text": "a red bicycle"}]}]}"#)
+        #expect(look.request.isWhole)
+        let answer = try #require(look.answer)
+        #expect(answer.status == 200)
+        #expect(answer.text?.contains(#""data": "(picture 0)""#) == true)
+        #expect(answer.pictures.count == 1)
+    }
+
+    @Test func `A picture of the journal is the one that was sent`() async throws {
+        let emulator = emulator()
+        let script = await ask(emulator, #"{"contents": [{"parts": [{"text": "a red bicycle"}]}]}"#)
+        var sent: [UInt8] = []
+        for stroke in script.strokes { if case .produce(let producer) = stroke { sent += try await producer.collect() } }
+        let picture = try #require(try await emulator.picture(0, of: entry(emulator), .answer))
+        #expect(picture == Base64Text(sent[...])?.decoded)
+        let small = try #require(try await emulator.picture(0, of: entry(emulator), .answer, side: 96))
+        #expect(MagicNumber(small[...]) == .png)
+        #expect(small.count < 40_000)
+        #expect(try await emulator.picture(1, of: entry(emulator), .answer) == nil)
+    }
+
+    @Test func `Pictures of a request are found in its body`() async throws {
+        let emulator = emulator()
+        await ask(emulator, #"{"contents": [{"parts": [{"text": "a boat"}]}]}"#)
+        let boat = try #require(try await emulator.picture(0, of: entry(emulator), .answer))
+        let data = String(decoding: Base64.encode(boat), as: UTF8.self)
+        await ask(
+            emulator,
+            #"{"contents": [{"parts": [{"text": "bluer"}, {"inlineData": {"mimeType": "image/png", "data": "\#(data)"}}]}]}"#)
+        let look = try #require(emulator.closeUp(of: entry(emulator)))
+        #expect(look.request.pictures == ["image/png"])
+        #expect(look.request.text?.contains(#""data": "(picture 0)""#) == true)
+        #expect(try await emulator.picture(0, of: entry(emulator), .request) == boat)
+    }
+
+    @Test(arguments: [0, 20_000])
+    func `A credential is nowhere in what is kept, however long the body is`(padding: Int) async throws {
+        let emulator = emulator()
+        let text = "say \(secret)" + String(repeating: " and on", count: padding / 7)
+        await ask(
+            emulator, #"{"contents": [{"parts": [{"text": "\#(text)"}]}]}"#, fields: ["x-note": "with \(secret)"], query: "?key=\(secret)")
+        let capture = try #require(emulator.captures[entry(emulator).exchange.number])
+        #expect(!"\(capture)".contains(secret))
+        #expect(!String(decoding: capture.request.body ?? [], as: UTF8.self).contains(secret))
+        let look = try #require(emulator.closeUp(of: entry(emulator)))
+        #expect(!"\(look)".contains(secret))
+        #expect(!"\(try entry(emulator))".contains(secret))
+    }
+
+    @Test func `The latest captures push the oldest out when the memory is full`() async throws {
+        let emulator = emulator { $0.captureBytes = 20_000 }
+        for number in 0..<20 { await ask(emulator, #"{"contents": [{"parts": [{"text": "number \#(number)"}]}]}"#) }
+        let entries = emulator.worlds.world("default").journal.entries
+        #expect(emulator.closeUp(of: entries[0]) == nil)
+        #expect(emulator.closeUp(of: entries[19]) != nil)
+    }
+
+    @Test func `Followers hear of an exchange when it arrives and when it has ended`() async throws {
+        let emulator = emulator()
+        var events = emulator.worlds.feed.follow().makeAsyncIterator()
+        await ask(emulator, #"{"contents": [{"parts": [{"text": "a red bicycle"}]}]}"#)
+        guard case .entry(let arrived)? = await events.next(), case .entry(let ended)? = await events.next() else {
+            Issue.record("two entries were expected")
+            return
+        }
+        #expect(arrived.exchange.outcome == nil)
+        #expect(ended.exchange.number == arrived.exchange.number)
+        #expect(ended.exchange.outcome?.ending == .performed)
+        #expect(ended.revision > arrived.revision)
+        emulator.worlds.reset("default")
+        guard case .reset("default")? = await events.next() else {
+            Issue.record("a reset was expected")
+            return
+        }
+        emulator.worlds.feed.close()
+        #expect(await events.next() == nil)
+    }
+
+    @Test func `A follower that does not read is told of the gap and holds nobody up`() async throws {
+        let emulator = emulator()
+        let stream = emulator.worlds.feed.follow()
+        for _ in 0..<1200 { await ask(emulator, "{}") }
+        emulator.worlds.feed.close()
+        var hasGap = false
+        for await event in stream { if case .gap = event { hasGap = true } }
+        #expect(hasGap)
+    }
+}
