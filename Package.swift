@@ -34,7 +34,9 @@ let package = Package(
         // edges
         room("Server", ["HTTP", "Loop", "TLS", "CLLHTTP", "CUV"]),
         room("Upstream", ["HTTP", "Loop", "CCurl", "CUV"]),
-        room("Admin", ["HTTP", "GeminiAPI", "Scenario", "Fixtures", "Emulator"], resources: [.embedInCode("openapi.json"), .embedInCode("Console")]),
+        room(
+            "Admin", ["HTTP", "GeminiAPI", "Scenario", "Fixtures", "Emulator"],
+            resources: [.embedInCode("openapi.json"), .embedInCode("Console")]),
         // middle
         room("Emulator", ["HTTP", "GeminiAPI", "Scenario", "Painter", "Fixtures", "Ledger", "Gzip", "Digest"]),
         // stores

@@ -21,22 +21,23 @@ public struct Admin: Sendable {
     ///   - gate: who may.
     ///   - version: of the program, for `/__admin/health`.
     ///   - refuse: makes the server refuse connections for so long.
+    ///   - vitals: how the program around it is; asked on any thread, must not block.
     public init(
         _ emulator: Emulator, guarding gate: Gate, version: String = "development",
-        refusing refuse: @escaping @Sendable (Duration) -> Void = { _ in }
+        refusing refuse: @escaping @Sendable (Duration) -> Void = { _ in }, vitals: @escaping @Sendable () -> Vitals = { Vitals() }
     ) {
-        self.init(emulator, guarding: gate, version: version, refusing: refuse) { (bytes) throws(ScenarioProblems) in
+        self.init(emulator, guarding: gate, version: version, refusing: refuse, vitals: vitals) { (bytes) throws(ScenarioProblems) in
             try ScenarioReader.read(bytes, path: nil)
         }
     }
 
     init(
         _ emulator: Emulator, guarding gate: Gate, version: String, refusing refuse: @escaping @Sendable (Duration) -> Void = { _ in },
-        reading: @escaping Reading
+        vitals: @escaping @Sendable () -> Vitals = { Vitals() }, reading: @escaping Reading
     ) {
         self.emulator = emulator
         self.gate = gate
-        router = Router(Route.all(emulator, version: version, refusing: refuse, reading: reading))
+        router = Router(Route.all(emulator, version: version, refusing: refuse, vitals: vitals, reading: reading))
     }
 
     /// `inner`, and the admin surface before it. Every other request goes on to `inner` as it came.

@@ -74,6 +74,8 @@ public struct Exchange: Sendable {
     public var notes: [String] = []
     /// From the whole request to the last byte handed over.
     public var duration: Duration = .zero
+    /// The trace of the client's that it is a part of, if the request says so.
+    public var trace: TraceParent?
     /// How it ended; nil until it has.
     public var outcome: Outcome?
 

@@ -15,6 +15,8 @@ struct Question {
     let isRead: Bool
     /// What is asked about.
     let emulator: Emulator
+    /// Which forms of answer are asked for.
+    let accept: String?
     /// What the request names: by path, else `?session=`, else the header x-plantain-session.
     let named: String?
 
@@ -24,6 +26,7 @@ struct Question {
         body = request.body
         self.rest = rest
         isRead = ["GET", "HEAD"].contains(request.head.method)
+        accept = request.head.fields["accept"]
         self.emulator = emulator
         named = path.session ?? target["session"] ?? request.head.fields["x-plantain-session"]
         guard let named, named != "*", !Session.isName(named) else { return }

@@ -13,7 +13,8 @@ struct ServePlan {
     /// How long the ledger keeps an entry, and how many bytes it may have; nil sets no bound.
     var ledgerAge: Duration?
     var ledgerSize: Int?
-    var log = ExchangeLog.Form.text
+    var log = Log.Form.text
+    var logLevel = Log.Level.info
     var frozenTime: Int64?
     var emulator = Configuration()
     var scenario = ScenarioSource.none
@@ -63,7 +64,8 @@ struct ServePlan {
             }
             ledgerSize = size
         }
-        log = ExchangeLog.Form(rawValue: try options.choice("log", ["text", "json", "off"]) ?? fallbackLog) ?? .text
+        log = Log.Form(rawValue: try options.choice("log", ["text", "json", "off"]) ?? fallbackLog) ?? .text
+        logLevel = try options.choice("log-level", ["error", "warn", "info", "debug"]).flatMap(Log.Level.init(word:)) ?? .info
         scenario = try ScenarioSource(options)
         emulator.budget = try BudgetFlag.allowance(options)
         emulator.triggers = options.isSet("triggers")
