@@ -11,7 +11,7 @@ import pytest
 
 import live
 from facts import CURRENT, FLASH_25, FLASH_31, LITE, MODELS, NANO_BANANA_21, PRO, Model
-from meter import Metrics, counted, dollars, journal, settled
+from meter import Metrics, admin, counted, dollars, journal, settled
 from server import Server
 from upstream import Upstream, whole
 from waiting import until
@@ -83,8 +83,12 @@ class Account:
         assert dollars(row["costUSD"]) == cost, "ledger and journal"
         assert counts["cost"] == cost, "metrics and journal"
         assert row["images"] == entry["usage"]["images"] == counts["images"]
-        assert row["tokens"]["candidatesImage"] == entry["usage"]["candidatesImage"]
-        return Bill(cost, row["images"], entry, row)
+        exchange = admin(self.server, f"exchange?number={entry['number']}&session={self.session}")
+        assert exchange["costUSD"] == entry["costUSD"]
+        # The ledger has what was billed, the exchange what was used: of what is free that is not the same.
+        if cost:
+            assert all(exchange["usage"][name] == count for name, count in row["tokens"].items()), (exchange["usage"], row["tokens"])
+        return Bill(cost, row["images"], exchange, row)
 
     def is_mine(self, row: dict) -> bool:
         return row["session"] == self.session

@@ -41,7 +41,7 @@ def test_they_are_openmetrics(busy):
 
 def test_a_request_has_its_labels(busy):
     metrics = Metrics(busy)
-    assert metrics.sum("plantain_requests_total", operation="generateContent", model=FLASH_25.id, status="200", source="synthesize", fault="") == 1
+    assert metrics.sum("plantain_requests_total", operation="generateContent", model=FLASH_25.id, status="200", source="synthesize", fault="none") == 1
     assert metrics.sum("plantain_requests_total", model=PRO.id, status="400", source="refusal") == 1
     assert metrics.sum("plantain_requests_total", model=PRO.id, status="503", fault="overloaded-503") == 1
     assert metrics.sum("plantain_images_total", model=FLASH_25.id) == 1
