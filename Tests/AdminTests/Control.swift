@@ -17,12 +17,13 @@ struct Control {
 
     init(
         _ scenario: Scenario = Scenario(), gate: Gate = Gate(token: nil, hosts: []), reading: Admin.Reading? = nil,
-        clock: Clock = .frozen(at: noon), ledger: Ledger? = nil, archive: Archive = Archive()
+        clock: Clock = .frozen(at: noon), ledger: Ledger? = nil, archive: Archive = Archive(),
+        vitals: @escaping @Sendable () -> Vitals = { Vitals() }
     ) {
         emulator = Emulator(Configuration(), scenario: scenario, clock: clock, ledger: ledger, archive: archive) { _ in }
         let admin =
-            if let reading { Admin(emulator, guarding: gate, version: "1.2.3", reading: reading) } else {
-                Admin(emulator, guarding: gate, version: "1.2.3")
+            if let reading { Admin(emulator, guarding: gate, version: "1.2.3", vitals: vitals, reading: reading) } else {
+                Admin(emulator, guarding: gate, version: "1.2.3", vitals: vitals)
             }
         service = admin.service(over: emulator.service)
     }

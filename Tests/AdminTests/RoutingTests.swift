@@ -134,7 +134,7 @@ struct RoutingTests {
 
     @Test func `health tells the version`() async throws {
         let told = try await control.ask("GET", "/__admin/health")
-        #expect(told.text == "{\n  \"status\": \"ok\",\n  \"version\": \"1.2.3\"\n}\n")
+        #expect(told["status"] == "ok" && told["version"] == "1.2.3")
         #expect(told.fields["date"] == "Sat, 21 Nov 2026 12:00:00 GMT")
     }
 }
