@@ -7,11 +7,10 @@ extension TailRow {
         var (line, tail) = (head, TailLine())
         tail.add("  " + TailText.fit(measure, 13, toRight: true), .dim)
         tail.add("  " + TailText.fit(elapsed.map(Self.duration) ?? "", 8, toRight: true))
-        tail.add("  " + TailText.fit(cost, 10, toRight: true), .accent)
-        let remarks = self.remarks
-        let room = columns.map { $0 - line.width - tail.width - remarks.width - 1 } ?? 40
-        // A prompt of three letters tells nothing.
-        if room >= 8 { line.add(" " + TailText.fit(printable("prompt"), min(room, 60))) }
+        tail.add("  " + TailText.fit(cost, 11, toRight: true), .accent)
+        // As much for the remarks in every line, so that the columns stay where they are.
+        let room = columns.map { $0 - line.width - tail.width - $0 / 6 } ?? 40
+        line.add(prompt(room))
         return line.adding(tail).adding(remarks)
     }
 
@@ -28,10 +27,12 @@ extension TailRow {
             tail.add("  \(Self.duration(age))")
         }
         if let fault = texts("faults").first { tail.add("  " + TailText.printable(fault), .fault) }
-        let room = columns - line.width - tail.width - 1
-        if room >= 8 { line.add(" " + TailText.fit(printable("prompt"), min(room, 60))) }
+        line.add(prompt(columns - line.width - tail.width - 1))
         return line.adding(tail)
     }
+
+    /// In so many columns; of three letters it would tell nothing.
+    private func prompt(_ room: Int) -> String { room < 8 ? "" : " " + TailText.fit(printable("prompt"), min(room, 60) - 1) }
 
     /// Time, number, status, operation, model.
     private var head: TailLine {
