@@ -34,7 +34,9 @@ let package = Package(
         // edges
         room("Server", ["HTTP", "Loop", "TLS", "CLLHTTP", "CUV"]),
         room("Upstream", ["HTTP", "Loop", "CCurl", "CUV"]),
-        room("Admin", ["HTTP", "GeminiAPI", "Scenario", "Fixtures", "Emulator"], resources: [.embedInCode("openapi.json")]),
+        room(
+            "Admin", ["HTTP", "GeminiAPI", "Scenario", "Fixtures", "Emulator"],
+            resources: [.embedInCode("openapi.json"), .embedInCode("Console")]),
         // middle
         room("Emulator", ["HTTP", "GeminiAPI", "Scenario", "Painter", "Fixtures", "Ledger", "Gzip", "Digest"]),
         // stores
@@ -43,7 +45,9 @@ let package = Package(
         // pure
         room("Scenario", ["HTTP", "GeminiAPI", "Digest", "YAML"], resources: [.embedInCode("faults.json")]),
         room("Painter", ["CPNG", "CJPEG", "CWebP", "CFreeType"]),
-        room("GeminiAPI", ["HTTP", "Digest"], resources: [.embedInCode("models.json"), .embedInCode("schema.proto")]),
+        room(
+            "GeminiAPI", ["HTTP", "Digest"],
+            resources: [.embedInCode("models.json"), .embedInCode("prices.json"), .embedInCode("schema.proto")]),
         room("HTTP"),
         // small
         room("Loop", ["CUV"]),
@@ -72,14 +76,14 @@ let package = Package(
         tests("YAMLTests", ["YAML"]),
         tests("ScenarioTests", ["Scenario", "YAML", "HTTP", "GeminiAPI", "Server", "Loop", "TestKit"], exclude: ["Golden"]),
         tests("PainterTests", ["Painter", "TestKit"]),
-        tests("LedgerTests", ["Ledger", "GeminiAPI", "TestKit"]),
+        tests("LedgerTests", ["Ledger", "GeminiAPI", "TestKit"], exclude: ["Samples"]),
         tests("FixturesTests", ["Fixtures", "GeminiAPI", "HTTP", "Digest", "YAML", "TestKit"], exclude: ["Samples"]),
         tests("TLSTests", ["TLS", "TestKit"]),
         tests("UpstreamTests", ["Upstream", "HTTP", "Loop", "Server", "TLS", "TestKit"]),
         tests("ServerTests", ["Server", "HTTP", "Loop", "TLS", "TestKit"]),
         tests(
             "EmulatorTests", ["Emulator", "HTTP", "GeminiAPI", "Scenario", "Painter", "Fixtures", "Ledger", "TestKit"], exclude: ["Golden"]),
-        tests("AdminTests", ["Admin", "Emulator", "Fixtures", "Scenario", "HTTP", "GeminiAPI", "TestKit"]),
+        tests("AdminTests", ["Admin", "Emulator", "Fixtures", "Ledger", "Scenario", "HTTP", "GeminiAPI", "TestKit"]),
         tests("plantainTests", ["plantain", "TestKit"]),
         tests("ArchitectureTests", ["TestKit"]),
     ],

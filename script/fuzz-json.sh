@@ -12,6 +12,7 @@ embed() { printf 'static let %s: [UInt8] = [%s]\n' "$2" "$(od -An -v -t u1 "$1" 
 {
     echo 'struct PackageResources {'
     embed Sources/GeminiAPI/models.json models_json
+    embed Sources/GeminiAPI/prices.json prices_json
     embed Sources/GeminiAPI/schema.proto schema_proto
     echo '}'
 } > "$out/PackageResources.swift"

@@ -21,22 +21,23 @@ public struct Admin: Sendable {
     ///   - gate: who may.
     ///   - version: of the program, for `/__admin/health`.
     ///   - refuse: makes the server refuse connections for so long.
+    ///   - vitals: how the program around it is; asked on any thread, must not block.
     public init(
         _ emulator: Emulator, guarding gate: Gate, version: String = "development",
-        refusing refuse: @escaping @Sendable (Duration) -> Void = { _ in }
+        refusing refuse: @escaping @Sendable (Duration) -> Void = { _ in }, vitals: @escaping @Sendable () -> Vitals = { Vitals() }
     ) {
-        self.init(emulator, guarding: gate, version: version, refusing: refuse) { (bytes) throws(ScenarioProblems) in
+        self.init(emulator, guarding: gate, version: version, refusing: refuse, vitals: vitals) { (bytes) throws(ScenarioProblems) in
             try ScenarioReader.read(bytes, path: nil)
         }
     }
 
     init(
         _ emulator: Emulator, guarding gate: Gate, version: String, refusing refuse: @escaping @Sendable (Duration) -> Void = { _ in },
-        reading: @escaping Reading
+        vitals: @escaping @Sendable () -> Vitals = { Vitals() }, reading: @escaping Reading
     ) {
         self.emulator = emulator
         self.gate = gate
-        router = Router(Route.all(emulator, version: version, refusing: refuse, reading: reading))
+        router = Router(Route.all(emulator, version: version, refusing: refuse, vitals: vitals, reading: reading))
     }
 
     /// `inner`, and the admin surface before it. Every other request goes on to `inner` as it came.
@@ -47,7 +48,7 @@ public struct Admin: Sendable {
                 guard let path = AdminPath(request.head.target) else { return await inner.answer(request) }
                 // A scenario of a megabyte is long to read, a journal long to write: not on the loop.
                 return await withTaskExecutorPreference(globalConcurrentExecutor) {
-                    Performance(answer(request, path).script(date: emulator.date))
+                    Performance(await answer(request, path).told(to: request.head).script(date: emulator.date))
                 }
             },
             reject: inner.reject)
@@ -61,12 +62,12 @@ public struct Admin: Sendable {
         return .refuse(Answer(refusal).script(date: emulator.date))
     }
 
-    private func answer(_ request: Request, _ path: AdminPath) -> Answer {
+    private func answer(_ request: Request, _ path: AdminPath) async -> Answer {
         do throws(Refusal) {
-            try gate.admit(request.head)
+            try gate.admit(request.head, to: path.path)
             let route = try router.route(request.head.method, path.path)
             try Gate.admit(bodyOf: request)
-            return try route.answer(Question(request, path, emulator))
+            return try await route.answer(Question(request, path, emulator, rest: route.rest(of: path.path) ?? ""))
         } catch {
             return Answer(error)
         }

@@ -6,6 +6,7 @@ extension Emulator {
     /// - Returns: the model that answers, for calls that have one.
     /// Where a fixture or upstream answers, what is wrong with the request is only noted: next year's field must pass.
     func admit(_ call: Call, _ origin: Origin, _ exchange: inout Exchange) throws(APIError) -> Model? {
+        exchange.tier = call.tier
         exchange.key = call.credential.map(fingerprints.of) ?? ""
         // Whatever a client wrote there; no model's name is longer.
         exchange.model = Redaction.path(String((call.route.model ?? "").prefix(128)))

@@ -13,6 +13,8 @@ public final class Emulator: Sendable {
     public let worlds: Worlds
     /// What it replays from and records to.
     public let archive: Archive
+    /// What it has done since it began.
+    public let tally = Tally()
     /// What was sent and answered, for a closer look.
     let captures: Captures
     let knownSecrets = KnownSecrets()
@@ -20,6 +22,7 @@ public final class Emulator: Sendable {
     let clock: Clock
     let ledger: Ledger?
     let log: @Sendable (Exchange) -> Void
+    let heard: @Sendable (Exchange) -> Void
     let numbers = Counter()
     let fingerprints = Fingerprints()
     let dates = Dates()
@@ -28,21 +31,24 @@ public final class Emulator: Sendable {
     ///   - scenario: what goes wrong, until another is loaded.
     ///   - archive: what it replays from and records to.
     ///   - zone: the bytes of a time zone's file (TZif), for daily resets.
+    ///   - heard: told of every exchange when its request has come; must not block.
     ///   - log: told of every exchange when it has ended; must not block.
     public init(
         _ configuration: Configuration, scenario: Scenario = Scenario(), clock: Clock, ledger: Ledger?,
         archive: Archive = Archive(), zone: @escaping @Sendable (String) -> [UInt8]? = { _ in nil },
+        heard: @escaping @Sendable (Exchange) -> Void = { _ in },
         log: @escaping @Sendable (Exchange) -> Void
     ) {
         self.configuration = configuration
         self.clock = clock
         self.ledger = ledger
+        self.heard = heard
         self.log = log
         self.archive = archive
         captures = Captures(limit: configuration.captureBytes)
         worlds = Worlds(
-            scenario, mode: configuration.mode, budget: configuration.budget, clock: clock,
-            journalCapacity: configuration.journalCapacity, zone: zone)
+            scenario, mode: configuration.mode, budget: configuration.budget, clock: clock, journalCapacity: configuration.journalCapacity,
+            zone: zone)
     }
 
     /// What a server needs to be told.

@@ -8,6 +8,7 @@ extension Emulator {
         -> Composition
     {
         var usage = Usage(prompt: request, model: model, exchange.route.backend)
+        usage.tier = exchange.tier
         if model.kind == .text { return text(request, model, usage, exchange) }
         guard request.hasPrompt else {
             // An empty prompt is not refused: a candidate without content, and usage without counts (measured).

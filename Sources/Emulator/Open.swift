@@ -20,6 +20,9 @@ extension Emulator {
         // Every request has a key: it names another session only if nothing else does.
         let written = rule.from.filter { $0 != .apiKey }.compactMap { self.session($0, route, head, target) }.filter(Session.isName)
         exchange.otherSession = written.first { $0 != session }
+        exchange.trace = head.fields["traceparent"].flatMap(TraceParent.init)
+        tally.arrived()
+        heard(exchange)
         return (exchange, Ruling(worlds.enter(exchange.session)))
     }
 

@@ -9,7 +9,7 @@ extension Emulator {
         let mask = layout.fields.flatMap(FieldMask.init)
         func masked(_ json: JSON) -> JSON { mask?.applied(to: json) ?? json }
         let backend = exchange.route.backend
-        var stamp = AnswerFields(backend, date: date, took: took + (ruling.verdict.ttfb ?? .zero))
+        var stamp = AnswerFields(backend, date: date, took: took + (ruling.verdict.ttfb ?? .zero), tier: exchange.tier)
         switch answer {
         case .reply(let composition) where layout.form == .unary:
             // Generated answers are chunked, as recorded, whether or not their length is known.
@@ -47,7 +47,7 @@ extension Emulator {
             return Script(
                 status: error.code, fields: AnswerFields.html(date: date), body: FrontEndPage.html(code: error.code, path: error.message))
         }
-        var stamp = AnswerFields(exchange.route.backend, date: date, took: took)
+        var stamp = AnswerFields(exchange.route.backend, date: date, took: took, tier: exchange.tier)
         // An error of an event stream is typed as one and framed as none; errors of the key stay JSON (both recorded).
         stamp.isEvents = exchange.layout.form == .events && !error.isFromGateway
         return Script(

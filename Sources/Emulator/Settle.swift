@@ -10,7 +10,7 @@ extension Emulator {
         exchange.duration = clock.uptime() - started
         // Nobody read it, because the client left or a fault stood in its place; what upstream was paid for is kept all the same.
         if let pump = ruling.pump, pump.keeps { Task(executorPreference: globalConcurrentExecutor) { await pump.drain() } }
-        if let late = ruling.late { exchange.add(late, ruling.price) }
+        if let late = ruling.late { exchange.add(late, ruling.metered) }
         if case .failed(let reason) = outcome.ending {
             exchange.source = .fault
             exchange.notes.append("the answer broke off: \(reason)")
@@ -18,6 +18,7 @@ extension Emulator {
         ruling.world.settle(exchange, ruling)
         ruling.world.visit(-1, at: clock.uptime())
         ledger?.record(Entry(exchange))
+        tally.count(exchange)
         log(exchange)
     }
 }
@@ -29,10 +30,12 @@ extension Entry {
             time: exchange.began, session: exchange.session, key: exchange.key, model: exchange.model, operation: exchange.route.operation,
             status: exchange.status,
             tokens: Tokens(
-                promptText: usage.promptText, promptImage: usage.promptImage, cached: 0, candidatesText: usage.candidatesText,
-                candidatesImage: usage.candidatesImage, thoughts: usage.thoughts, toolUse: 0),
+                promptText: usage.promptText, promptImage: usage.promptImage, cached: usage.cached, candidatesText: usage.candidatesText,
+                candidatesImage: usage.candidatesImage, thoughts: usage.thoughts, toolUse: usage.toolUse),
             images: usage.images, cost: Int64(exchange.cost), duration: exchange.duration,
-            ending: exchange.outcome?.ending.word ?? "", source: exchange.source.rawValue, bytesSent: exchange.outcome?.bytesSent ?? 0)
+            ending: exchange.outcome?.ending.word ?? "", source: exchange.source.rawValue, bytesSent: exchange.outcome?.bytesSent ?? 0,
+            tier: exchange.tier.rawValue,
+            size: exchange.picture?.sizeName ?? "", searches: usage.searches)
     }
 }
 

@@ -37,6 +37,7 @@ extension Emulator {
         let operation = call.route.operation
         context.rpc = operation.prefix(1).uppercased() + operation.dropFirst()
         if let model, let generate = call.generate { context.usage = Usage(prompt: generate, model: model, call.route.backend) }
+        context.usage.tier = exchange.tier
         var dice = Dice(seed: verdict.seed, "responseId")
         context.responseID = ResponseID.make(microseconds: exchange.began, dice: &dice)
         context.imageSize = inquiry.imageSize

@@ -3,7 +3,7 @@ public import HTTP
 /// One request and what became of it: the record that log, ledger and every later reader share. Grows as it walks the corridor.
 public struct Exchange: Sendable {
     /// Where the answer came from.
-    public enum Source: String, Sendable {
+    public enum Source: String, Sendable, CaseIterable {
         /// Made here: a picture, a text, a list of models.
         case synthesize
         /// Refused, in the live service's words.
@@ -54,8 +54,12 @@ public struct Exchange: Sendable {
     public var source: Source = .synthesize
     /// The HTTP status of the answer.
     public var status = 200
+    /// The service tier: asked for, then what the answer says.
+    public var tier: ServiceTier = .standard
     /// What the answer used.
     public var usage = Usage()
+    /// The `finishReason` of the answer, or the `blockReason` of a prompt; nil where it tells neither.
+    public var endReason: String?
     /// In nano-dollars.
     public var cost = 0
     /// The beginning of what was asked, without secrets.
@@ -72,6 +76,8 @@ public struct Exchange: Sendable {
     public var notes: [String] = []
     /// From the whole request to the last byte handed over.
     public var duration: Duration = .zero
+    /// The trace of the client's that it is a part of, if the request says so.
+    public var trace: TraceParent?
     /// How it ended; nil until it has.
     public var outcome: Outcome?
 

@@ -1,9 +1,13 @@
 import CSQLite
+import Glibc
 
 /// One SQLite connection. Not copyable, so it can't be shared by accident; opened without SQLite's own mutexes, so one thread at a
 /// time may use it.
 struct Connection: ~Copyable {
     enum Access { case readOnly, readWrite }
+
+    /// In milliseconds.
+    static let patience: Int32 = 5_000
 
     private let handle: OpaquePointer
 
@@ -18,8 +22,8 @@ struct Connection: ~Copyable {
             sqlite3_close_v2(handle)
             throw error
         }
-        precondition(sqlite3_busy_timeout(handle, 5_000) == SQLITE_OK, "sqlite3_busy_timeout")
         self.handle = handle
+        wait(milliseconds: Self.patience)
     }
 
     private static func refusal(of handle: OpaquePointer, path: String, access: Access, code: Int32) -> LedgerError? {
@@ -37,9 +41,29 @@ struct Connection: ~Copyable {
     /// Runs statements that give no rows, or whose rows do not matter.
     func execute(_ statements: String) throws(LedgerError) {
         let code = sqlite3_exec(handle, statements, nil, nil, nil)
-        guard code == SQLITE_OK else {
-            throw .failed(statements, code: code, message: String(cString: sqlite3_errmsg(handle)))
-        }
+        guard code == SQLITE_OK else { throw .failed(statements, code: code, message: Self.message(handle)) }
+    }
+
+    /// What SQLite says of its last error, and the operating system if it was the cause.
+    static func message(_ handle: OpaquePointer?) -> String {
+        let number = sqlite3_system_errno(handle)
+        let isSystem = [SQLITE_IOERR, SQLITE_CANTOPEN].contains(sqlite3_errcode(handle) & 0xff) && number != 0
+        return String(cString: sqlite3_errmsg(handle)) + (isSystem ? ": \(String(cString: strerror(number)))" : "")
+    }
+
+    /// How many rows the last statement changed.
+    var changes: Int { Int(sqlite3_changes64(handle)) }
+
+    /// How long a statement waits for another process's lock from here on.
+    func wait(milliseconds: Int32) {
+        precondition(sqlite3_busy_timeout(handle, milliseconds) == SQLITE_OK, "sqlite3_busy_timeout")
+    }
+
+    /// Lets the write-ahead log be when the connection ends. The last one that ends deletes it, by its name; and if the database was
+    /// moved away, that is the name of another database's log.
+    func leaveLog() {
+        var isKept: Int32 = 1
+        sqlite3_file_control(handle, "main", SQLITE_FCNTL_PERSIST_WAL, &isKept)
     }
 
     /// The first column of the first row, as a number.
@@ -53,7 +77,7 @@ struct Connection: ~Copyable {
         var compiled: OpaquePointer?
         let code = sqlite3_prepare_v3(handle, text, -1, isKept ? UInt32(SQLITE_PREPARE_PERSISTENT) : 0, &compiled, nil)
         guard code == SQLITE_OK, let compiled else {
-            throw .failed(text, code: code, message: String(cString: sqlite3_errmsg(handle)))
+            throw .failed(text, code: code, message: Self.message(handle))
         }
         return Statement(owning: compiled, text: text)
     }
@@ -65,8 +89,8 @@ struct Connection: ~Copyable {
             try body()
             try execute("COMMIT")
         } catch {
-            // A full disk or an I/O error may have rolled back already.
-            if sqlite3_get_autocommit(handle) == 0 { try execute("ROLLBACK") }
+            // A full disk or an I/O error may have rolled back already. If this fails too, the first error is the one that tells.
+            if sqlite3_get_autocommit(handle) == 0 { try? execute("ROLLBACK") }
             throw error
         }
     }

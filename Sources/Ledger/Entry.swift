@@ -27,6 +27,13 @@ public struct Entry: Sendable, Equatable {
     /// Bytes written to the socket, head and body.
     public var bytesSent: Int
 
+    /// The tier of service that was billed: "standard", "flex", "priority" or "batch".
+    public var tier: String
+    /// The size asked for pictures, for example "1K"; "" if none was made.
+    public var size: String
+    /// Queries that grounding sent to a search, billed apart from tokens.
+    public var searches: Int
+
     /// Tokens by modality, named after `usageMetadata` of the API.
     public struct Tokens: Sendable, Equatable {
         /// Text of the prompt.
@@ -59,10 +66,12 @@ public struct Entry: Sendable, Equatable {
         }
     }
 
-    /// Every column is named: an entry with a forgotten one would be a wrong bill.
+    /// Every column of format 1 is named: an entry with a forgotten one would be a wrong bill. Those of format 2 are as the file has
+    /// them for older entries.
     public init(
         time: Int64, session: String, key: String, model: String, operation: String, status: Int, tokens: Tokens, images: Int,
-        cost: Int64, duration: Duration, ending: String, source: String, bytesSent: Int
+        cost: Int64, duration: Duration, ending: String, source: String, bytesSent: Int, tier: String = "standard", size: String = "",
+        searches: Int = 0
     ) {
         self.time = time
         self.session = session
@@ -77,5 +86,8 @@ public struct Entry: Sendable, Equatable {
         self.ending = ending
         self.source = source
         self.bytesSent = bytesSent
+        self.tier = tier
+        self.size = size
+        self.searches = searches
     }
 }

@@ -11,8 +11,8 @@ final class Inbox: Sendable {
 
     init(capacity: Int) { queue = Mutex(Queue(capacity: capacity)) }
 
-    var dropped: Int { queue.withLock { $0.dropped } }
-    var lastError: LedgerError? { queue.withLock { $0.lastError } }
+    var capacity: Int { queue.withLock { $0.capacity } }
+    var health: Ledger.Health { queue.withLock { $0.health } }
     var isClosed: Bool { queue.withLock { $0.isClosed } }
 
     func append(_ entry: Entry) {
@@ -27,10 +27,16 @@ final class Inbox: Sendable {
     func flush() { queue.withLock { $0.flush() }?.wait() }
 
     /// Blocks until there is a batch; nil when the inbox is closed and empty. For the writer alone.
-    func next() -> [Entry]? {
+    /// - Parameter patience: After so many seconds without an entry the batch is empty; nil waits on.
+    func next(patience: Int?) -> [Entry]? {
         while true {
             switch queue.withLock({ $0.next() }) {
-            case .sleep: doorbell.wait()
+            case .sleep:
+                if let patience {
+                    if !doorbell.wait(seconds: patience) { return [] }
+                } else {
+                    doorbell.wait()
+                }
             case .gather: usleep(Self.gathering)
             case .commit(let batch): return batch
             case .end: return nil

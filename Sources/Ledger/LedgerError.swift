@@ -36,7 +36,25 @@ public struct LedgerError: Error, Equatable, Sendable, CustomStringConvertible {
         cannotOpen(path, code: SQLITE_READONLY, errno: EACCES, message: "")
     }
 
-    static func notALedger(_ path: String, code: Int32 = SQLITE_NOTADB, message: String) -> Self {
+    static func cannotSetAside(_ path: String, errno: Int32) -> Self {
+        let message = String(cString: strerror(errno))
+        return Self(
+            code: SQLITE_CORRUPT, message: "it is damaged and cannot be set aside: \(message)",
+            description: "The ledger \(path) is damaged and cannot be set aside (\(message)): move it away, or choose another path.")
+    }
+
+    static func damaged(_ path: String, code: Int32, message: String) -> Self {
+        Self(
+            code: code, message: message,
+            description: "The ledger \(path) is damaged (\(message)): serve with it once, which sets it aside, or move it away.")
+    }
+
+    static func held(_ path: String) -> Self {
+        let message = "another process holds it"
+        return Self(code: SQLITE_BUSY, message: message, description: "The ledger \(path) is busy (\(message)): try again later.")
+    }
+
+    static func notALedger(_ path: String, code: Int32 = SQLITE_MISMATCH, message: String) -> Self {
         Self(
             code: code, message: message,
             description: "\(path) is not a ledger of plantain (\(message)): move that file away, or choose another path.")
@@ -53,7 +71,7 @@ public struct LedgerError: Error, Equatable, Sendable, CustomStringConvertible {
         let message = "its format is \(version), and this plantain reads format \(known)"
         return Self(
             code: SQLITE_SCHEMA, message: message,
-            description: "The ledger \(path) cannot be read yet (\(message)): serve with it once, which brings it up to date.")
+            description: "The ledger \(path) cannot be read yet (\(message)): serve with it once, as a user who may write it.")
     }
 
     static func failed(_ statement: String, code: Int32, message: String) -> Self {
@@ -62,7 +80,21 @@ public struct LedgerError: Error, Equatable, Sendable, CustomStringConvertible {
             description: "The ledger failed (\(message), SQLite code \(code)) at: \(statement)")
     }
 
-    private static func folder(of path: String) -> String {
+    /// Whether the file itself is broken.
+    var isDamage: Bool { [SQLITE_CORRUPT, SQLITE_NOTADB].contains(code & 0xff) }
+
+    /// Whether another process just has the lock.
+    var isBusy: Bool { [SQLITE_BUSY, SQLITE_LOCKED].contains(code & 0xff) }
+
+    /// Whether what the connection stands on may be gone: its file, its folder, its disk.
+    var needsReopening: Bool {
+        isDamage || [SQLITE_IOERR, SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PROTOCOL].contains(code & 0xff)
+    }
+
+    /// Whether it is the machine's trouble of the moment, and no mistake in the path: serving begins all the same.
+    var mayPass: Bool { isBusy || [SQLITE_FULL, SQLITE_IOERR, SQLITE_PROTOCOL, SQLITE_NOMEM].contains(code & 0xff) }
+
+    static func folder(of path: String) -> String {
         guard let slash = path.lastIndex(of: "/") else { return "." }
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }

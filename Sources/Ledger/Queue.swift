@@ -15,6 +15,8 @@ struct Queue {
     private(set) var dropped = 0
     /// Why the latest failed commit failed.
     private(set) var lastError: LedgerError?
+    /// Whether the latest commit failed, or there is no file to commit to.
+    private(set) var isFailing = false
     private(set) var isClosed = false
 
     private var waiting: [Entry] = []
@@ -25,6 +27,10 @@ struct Queue {
     private var hasGathered = false
 
     init(capacity: Int) { self.capacity = capacity }
+
+    var health: Ledger.Health {
+        Ledger.Health(waiting: appended - settled, dropped: dropped, lastError: lastError, isFailing: isFailing)
+    }
 
     /// Takes an entry in, or counts it as dropped. True if the writer has to be woken.
     mutating func append(_ entry: Entry) -> Bool {
@@ -69,6 +75,7 @@ struct Queue {
     /// The oldest entries are on disk. Gives the flushes to signal.
     mutating func committed(_ count: Int) -> [Semaphore] {
         settled += count
+        isFailing = false
         let done = flushes.filter { $0.target <= settled }
         flushes.removeAll { $0.target <= settled }
         return done.map(\.done)
@@ -77,6 +84,7 @@ struct Queue {
     /// A commit failed. Gives the flushes to signal: a caller that waits must not hang on a broken disk.
     mutating func failed(_ error: LedgerError) -> [Semaphore] {
         lastError = error
+        isFailing = true
         defer { flushes = [] }
         return flushes.map(\.done)
     }

@@ -29,17 +29,24 @@ enum Schema {
             bytes_sent INTEGER NOT NULL
         ) STRICT;
         CREATE INDEX entry_time ON entry (time);
+        """,
         """
+        ALTER TABLE entry ADD COLUMN tier TEXT NOT NULL DEFAULT 'standard';
+        ALTER TABLE entry ADD COLUMN size TEXT NOT NULL DEFAULT '';         -- of pictures: 1K
+        ALTER TABLE entry ADD COLUMN searches INTEGER NOT NULL DEFAULT 0;   -- queries of grounding
+        """,
     ]
 
     /// Marks the file as plantain's, so that nobody's bookmarks become a ledger: "plnt" in ASCII.
-    private static let applicationIdentifier = 0x706c_6e74
+    static let applicationIdentifier = 0x706c_6e74
 
     /// A connection for the writer: file made or migrated, write-ahead log on.
     static func openForWriting(path: String) throws(LedgerError) -> Connection {
         let connection = try Connection(path: path, access: .readWrite)
         do throws(LedgerError) {
             let version = try version(connection, path: path)
+            // Only a file without a page yet takes it: space that entries leave can be given back in small steps.
+            if version == 0 { try connection.execute("PRAGMA auto_vacuum = INCREMENTAL") }
             try enterWriteAheadLog(connection)
             // Power loss may take the last commits, a killed process none; a sync a commit would cost a disk's turn each time.
             try connection.execute("PRAGMA synchronous = NORMAL")
@@ -50,16 +57,18 @@ enum Schema {
         return connection
     }
 
-    /// A connection that cannot write, to a file in the present format.
+    /// A connection that cannot write, to a file in the present format; an older one is brought up to date first, if that may be.
     static func openForReading(path: String) throws(LedgerError) -> Connection {
-        let connection = try Connection(path: path, access: .readOnly)
         do throws(LedgerError) {
+            let connection = try Connection(path: path, access: .readOnly)
             let version = try version(connection, path: path)
-            guard version == steps.count else { throw .older(path, version: version, known: steps.count) }
+            if version == steps.count { return connection }
+            guard version > 0, access(path, W_OK) == 0 else { throw .older(path, version: version, known: steps.count) }
         } catch {
-            throw onOpening(path, error)
+            throw onReading(path, error)
         }
-        return connection
+        _ = try openForWriting(path: path)
+        return try Connection(path: path, access: .readOnly)
     }
 
     /// The format of the file: 0 for one with nothing in it yet. Refuses other programs' databases, and formats of the future.
@@ -84,6 +93,8 @@ enum Schema {
         let version = try version(connection, path: path)
         for step in steps.dropFirst(version) { try connection.execute(step) }
         try connection.execute("PRAGMA application_id = \(applicationIdentifier); PRAGMA user_version = \(steps.count); COMMIT")
+        // Into the file itself: should it be damaged one day, its first page tells whose it is.
+        try connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
     }
 
     /// Of two connections that switch a new file at once SQLite turns one away without waiting, whatever its busy timeout says.
@@ -96,6 +107,11 @@ enum Schema {
                 usleep(10_000)
             }
         }
+    }
+
+    /// A reader moves nothing, so it says who does.
+    static func onReading(_ path: String, _ error: LedgerError) -> LedgerError {
+        error.code & 0xff == SQLITE_CORRUPT ? .damaged(path, code: error.code, message: error.message) : onOpening(path, error)
     }
 
     /// What a statement of ours met while opening says little to the operator without the path.

@@ -20,4 +20,16 @@ package final class Semaphore: Sendable {
     package func wait() {
         while sem_wait(handle) != 0 { precondition(errno == EINTR, "sem_wait") }
     }
+
+    /// As `wait`, for so many seconds at most; false if they passed.
+    package func wait(seconds: Int) -> Bool {
+        var deadline = timespec()
+        clock_gettime(CLOCK_REALTIME, &deadline)
+        deadline.tv_sec += seconds
+        while sem_timedwait(handle, &deadline) != 0 {
+            if errno == ETIMEDOUT { return false }
+            precondition(errno == EINTR, "sem_timedwait")
+        }
+        return true
+    }
 }

@@ -63,6 +63,6 @@ struct Statement: ~Copyable {
     }
 
     private func failure(_ code: Int32) -> LedgerError {
-        .failed(text, code: code, message: String(cString: sqlite3_errmsg(sqlite3_db_handle(handle))))
+        .failed(text, code: code, message: Connection.message(sqlite3_db_handle(handle)))
     }
 }

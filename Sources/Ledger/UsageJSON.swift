@@ -1,7 +1,7 @@
 /// The rows and their total as one line of JSON: `{"rows":[…],"total":{…}}`, with the keys always in the same order.
 ///
-/// A row has its columns by their names, then `requests`, `errors`, `images`, `tokens` by modality, and `costUSD`, a decimal number
-/// with no rounding.
+/// A row has its columns by their names, then `requests`, `errors`, `images`, `searches`, `tokens` by modality, and `costUSD`, a
+/// decimal number with no rounding.
 public func json(_ rows: [UsageRow]) -> String {
     "{\"rows\":[\(rows.map(object).joined(separator: ","))],\"total\":\(object(UsageRow.total(of: rows)))}"
 }
@@ -11,6 +11,7 @@ private func object(_ row: UsageRow) -> String {
     let tokens = Entry.Tokens.counts.map { "\(quoted($0.name)):\(row.tokens[keyPath: $0.path])" }
     let sums = [
         "\"requests\":\(row.requests)", "\"errors\":\(row.errors)", "\"images\":\(row.images)",
+        "\"searches\":\(row.searches)",
         "\"tokens\":{\(tokens.joined(separator: ","))}",
         "\"costUSD\":\(Dollars.text(row.cost, decimals: Dollars.decimals(of: [row.cost])))",
     ]

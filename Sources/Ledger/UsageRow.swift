@@ -1,5 +1,9 @@
 /// What usage can be grouped by.
 public enum Column: String, CaseIterable, Sendable {
+    /// The minute in UTC, as 2026-11-21T10:05Z.
+    case minute
+    /// The hour in UTC, as 2026-11-21T10:00Z.
+    case hour
     /// The date in UTC, as 2026-11-21.
     case day
     /// The session's name.
@@ -16,6 +20,10 @@ public enum Column: String, CaseIterable, Sendable {
     case ending
     /// Where the answer came from.
     case source
+    /// The tier of service.
+    case tier
+    /// The size of pictures, as 1K.
+    case size
 }
 
 /// The sums over all entries that agree in some columns.
@@ -28,6 +36,8 @@ public struct UsageRow: Equatable, Sendable {
     public var errors: Int
     /// Pictures in the answers.
     public var images: Int
+    /// Queries of grounding.
+    public var searches: Int
     /// The tokens, by modality.
     public var tokens: Entry.Tokens
     /// The price in nano-dollars (1e-9 USD).
@@ -49,12 +59,14 @@ public struct UsageRow: Equatable, Sendable {
 
     /// Sums that are not named are 0.
     public init(
-        group: [Field] = [], requests: Int = 0, errors: Int = 0, images: Int = 0, tokens: Entry.Tokens = Entry.Tokens(), cost: Int64 = 0
+        group: [Field] = [], requests: Int = 0, errors: Int = 0, images: Int = 0, searches: Int = 0,
+        tokens: Entry.Tokens = Entry.Tokens(), cost: Int64 = 0
     ) {
         self.group = group
         self.requests = requests
         self.errors = errors
         self.images = images
+        self.searches = searches
         self.tokens = tokens
         self.cost = cost
     }
@@ -65,6 +77,7 @@ public struct UsageRow: Equatable, Sendable {
             total.requests += row.requests
             total.errors += row.errors
             total.images += row.images
+            total.searches += row.searches
             total.tokens += row.tokens
             total.cost += row.cost
         }

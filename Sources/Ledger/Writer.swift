@@ -6,26 +6,40 @@ final class Writer {
     private static let entriesPerCommit = 1_000
     private static let pauseAfterFailure: UInt32 = 100_000  // microseconds
 
-    private let connection: Connection
-    private var insert: Statement
+    private let path: String
     private let inbox: Inbox
+    private let now: @Sendable () -> Int64
+    private let tell: @Sendable (LedgerNotice) -> Void
+    private var upkeep: Upkeep
+    /// Nil while it cannot be opened.
+    private var file: LedgerFile?
+    /// While writing fails: how many entries were lost before it began.
+    private var lostBefore: Int?
 
-    init(path: String, inbox: Inbox) throws(LedgerError) {
-        let connection = try Schema.openForWriting(path: path)
-        insert = try connection.statement(Entry.insertion, isKept: true)
-        self.connection = connection
+    init(
+        path: String, inbox: Inbox, retention: Retention, now: @escaping @Sendable () -> Int64,
+        tell: @escaping @Sendable (LedgerNotice) -> Void
+    ) throws(LedgerError) {
+        self.path = path
         self.inbox = inbox
+        self.now = now
+        self.tell = tell
+        upkeep = Upkeep(retention)
+        do throws(LedgerError) {
+            file = try LedgerFile.open(path, now: now, tell: tell)
+        } catch {
+            guard error.mayPass else { throw error }
+            failed(error)
+        }
     }
 
-    /// Commits what comes, until the inbox is closed and empty.
+    /// Commits what comes, and removes what is old, until the inbox is closed and empty.
     func run() {
-        while let batch = inbox.next() { write(batch[...]) }
-        do throws(LedgerError) {
-            // Passive, so it waits for no reader; SQLite itself finishes the job when the last connection closes.
-            try connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
-        } catch {
-            inbox.failed(error)
+        while let batch = inbox.next(patience: upkeep.pause(now: now())) {
+            write(batch[...])
+            tidy()
         }
+        finish()
     }
 
     /// Keeps trying, while the queue behind it fills and then drops; gives up when a try fails that began after closing.
@@ -37,18 +51,90 @@ final class Writer {
             do throws(LedgerError) {
                 try commit(part)
                 rest = rest.dropFirst(part.count)
-                inbox.committed(part.count)
+                succeeded(part.count)
             } catch {
-                inbox.failed(error)
-                if isLastTry { return inbox.drop(rest.count) }
+                failed(error)
+                if isLastTry {
+                    tell(.lost(path, rest.count, error))
+                    return inbox.drop(rest.count)
+                }
                 usleep(Self.pauseAfterFailure)
             }
         }
     }
 
     private func commit(_ entries: ArraySlice<Entry>) throws(LedgerError) {
-        try connection.transaction { () throws(LedgerError) in
-            for entry in entries { try insert.run(entry.values) }
+        if let file, file.isMoved {
+            leave(file)
+            tell(.moved(path))
+        }
+        do throws(LedgerError) {
+            try opened().commit(entries)
+        } catch {
+            guard error.isDamage else { throw error }
+            try replace(error)
+            try opened().commit(entries)
+        }
+    }
+
+    private func opened() throws(LedgerError) -> LedgerFile {
+        if let file { return file }
+        let opened = try LedgerFile.open(path, now: now, tell: tell)
+        file = opened
+        return opened
+    }
+
+    /// Ends the connection to a file that is not, or not for long, the one behind the path.
+    private func leave(_ file: LedgerFile) {
+        file.connection.leaveLog()
+        self.file = nil
+    }
+
+    /// The file turned out to be damaged while it was written. Another server may have seen that first.
+    private func replace(_ error: LedgerError) throws(LedgerError) {
+        guard let file else { throw error }
+        leave(file)
+        if let kept = try SetAside.move(path, file.identity, because: error, now: now()) { tell(.setAside(path, kept: kept, error)) }
+    }
+
+    private func succeeded(_ count: Int) {
+        inbox.committed(count)
+        upkeep.committed(count)
+        guard let before = lostBefore else { return }
+        lostBefore = nil
+        tell(.recovered(path, lost: inbox.health.dropped - before))
+    }
+
+    private func failed(_ error: LedgerError) {
+        if error.needsReopening, let file { leave(file) }
+        inbox.failed(error)
+        guard lostBefore == nil else { return }
+        lostBefore = inbox.health.dropped
+        tell(.failing(path, capacity: inbox.capacity, error))
+    }
+
+    /// One step of removing what is old, if it is time; entries that came meanwhile go first.
+    private func tidy() {
+        guard let file, lostBefore == nil, !file.isMoved, upkeep.pause(now: now()) == 0 else { return }
+        do throws(LedgerError) {
+            try upkeep.step(on: file.connection, now: now())
+        } catch {
+            if error.isDamage {
+                do throws(LedgerError) { try replace(error) } catch { failed(error) }
+            } else if upkeep.postpone(error, now: now()) {
+                tell(.untidy(path, error))
+            }
+        }
+    }
+
+    private func finish() {
+        guard let file else { return }
+        if file.isMoved { return leave(file) }
+        do throws(LedgerError) {
+            // Passive, so it waits for no reader; SQLite itself finishes the job when the last connection closes.
+            try file.connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
+        } catch {
+            inbox.failed(error)
         }
     }
 }

@@ -10,8 +10,9 @@ internal import Loop
     private let service: Service
     private let limits: Limits
     private let budget: BodyBudget
+    private let traffic: Traffic
     private let performer: Performer
-    private lazy var intake = RequestIntake(socket, service: service, limits: limits, budget: budget)
+    private lazy var intake = RequestIntake(socket, service: service, limits: limits, budget: budget, traffic: traffic)
     private var task: Task<Void, Never>?
     /// Which connection this is of all that were ever accepted; requests on it share it.
     private let number: Int
@@ -20,11 +21,12 @@ internal import Loop
     private var cut: Outcome.Ending?
     private var isRetiring = false
 
-    init(_ socket: any Wire, service: Service, limits: Limits, budget: BodyBudget) {
+    init(_ socket: any Wire, service: Service, limits: Limits, budget: BodyBudget, traffic: Traffic) {
         self.socket = socket
         self.service = service
         self.limits = limits
         self.budget = budget
+        self.traffic = traffic
         performer = Performer(socket, limits: limits)
         Self.last += 1
         number = Self.last
@@ -65,9 +67,11 @@ internal import Loop
             switch await intake.next() {
             case .request(var request, let opening):
                 request.connection = number
+                traffic.answer(1)
                 let performance = await service.answer(request)
                 let keepAlive = opening.keepAlive && !isRetiring && intake.isBodyTaken
                 performance.settle(await perform(performance.script, for: opening, keepAlive: keepAlive))
+                traffic.answer(-1)
                 intake.release()
                 guard performer.livesOn, !isRetiring else { return await intake.linger() }
             case .last(let script, let opening):

@@ -22,6 +22,7 @@ internal import Loop
     private let service: Service
     private let limits: Limits
     private let budget: BodyBudget
+    private let traffic: Traffic
     private let parser: RequestParser
     private var inbox = Inbox()
     private var waiting: CheckedContinuation<Arrival, Never>?
@@ -37,11 +38,12 @@ internal import Loop
     /// When the wait for the client's FIN ends; what it sends until then is dropped.
     private var lingersUntil: ContinuousClock.Instant?
 
-    init(_ socket: any Wire, service: Service, limits: Limits, budget: BodyBudget) {
+    init(_ socket: any Wire, service: Service, limits: Limits, budget: BodyBudget, traffic: Traffic) {
         self.socket = socket
         self.service = service
         self.limits = limits
         self.budget = budget
+        self.traffic = traffic
         parser = RequestParser(limits: limits)
     }
 
@@ -52,6 +54,7 @@ internal import Loop
         alarm.set(after: isFirst ? limits.headDeadline : limits.keepAliveIdle)
         isFirst = false
         var opening: Opening?
+        defer { if opening != nil { traffic.receive(-1) } }
         while true {
             var arrival = atHand()
             if arrival == nil { arrival = await withCheckedContinuation { waiting = $0 } }
@@ -84,6 +87,7 @@ internal import Loop
             if case .bytes(let count) = opening.length, !budget.covers(count) { return .refuse(service.reject(503)) }
             if opening.length != .none { alarm.set(after: limits.bodyIdle) }
         }
+        if case .collect = plan { traffic.receive(1) }
         if opening.awaitsContinue, inbox.isEmpty { socket.write(Self.goOn) }
         return plan
     }

@@ -9,22 +9,25 @@ internal import Glibc
     private let service: Service
     private let limits: Limits
     private let budget: BodyBudget
+    private let traffic: Traffic
     private var listeners: [Listener] = []
     /// What was bound, to bind it again after a pause.
     private var addresses: [(hosts: [String], port: UInt16, tls: TLSContext?)] = []
     /// Counts pauses: only the latest one ends with listening again.
     private var pauses = 0
     /// Listeners with a connection that waits because there are too many.
-    private var waiting: [Listener] = []
+    private var waiting: [Listener] = [] { didSet { traffic.wait(waiting.count) } }
     private var connections: [ObjectIdentifier: Connection] = [:]
     private var isDraining = false
     private var whenEmpty: CheckedContinuation<Void, Never>?
 
     /// A server that listens nowhere yet.
-    public init(_ service: Service, limits: Limits = Limits()) {
+    /// - Parameter traffic: where it tells what it is doing.
+    public init(_ service: Service, limits: Limits = Limits(), traffic: Traffic = Traffic()) {
         self.service = service
         self.limits = limits
-        budget = BodyBudget(limits.bodyBudget)
+        self.traffic = traffic
+        budget = BodyBudget(limits.bodyBudget, traffic)
     }
 
     /// Binds and listens; returns the port. With port 0 the kernel chooses, and the same port is taken on every host. Hosts are IP addresses,
@@ -40,6 +43,7 @@ internal import Glibc
                 let bound = try bind(hosts, port, tls)
                 listeners += bound.listeners
                 addresses.append((hosts, bound.port, tls))
+                traffic.enter(.listening)
                 return bound.port
             } catch {
                 // The port the kernel chose for the first host may be another's on the second.
@@ -52,6 +56,7 @@ internal import Glibc
     /// and returns. Every performance that returned has been settled by then.
     public func drain(grace: Duration) async {
         isDraining = true
+        traffic.enter(.draining)
         leave()
         await emptied(within: grace)
         for connection in connections.values { connection.stop() }
@@ -65,12 +70,14 @@ internal import Glibc
     /// Throws `ServerError` if the port is another's by then.
     public func pause(for time: Duration) async throws(ServerError) {
         guard !isDraining else { return }
+        traffic.enter(.paused)
         leave()
         pauses += 1
         let pause = pauses
         try? await Net.sleep(for: time)
         guard pause == pauses, !isDraining else { return }
         for address in addresses { listeners += try bind(address.hosts, address.port, address.tls).listeners }
+        traffic.enter(.listening)
     }
 
     /// No new connections, and no second request on those there are.
@@ -104,14 +111,16 @@ internal import Glibc
     private func accept(from listener: Listener) {
         guard connections.count < limits.connections else { return waiting.append(listener) }
         guard let socket = listener.accept() else { return }
-        let connection = Connection(socket, service: service, limits: limits, budget: budget)
+        let connection = Connection(socket, service: service, limits: limits, budget: budget, traffic: traffic)
         let id = ObjectIdentifier(connection)
         connections[id] = connection
+        traffic.accept()
         connection.start { [self] in ended(id) }
     }
 
     private func ended(_ id: ObjectIdentifier) {
         connections[id] = nil
+        traffic.close()
         if let listener = waiting.popLast() { accept(from: listener) }
         if connections.isEmpty { wake() }
     }

@@ -23,6 +23,12 @@ struct AnswerFieldsTests {
         #expect(Self.lines(Self.fields().success(tier: false)) == [Self.json] + Self.vary + Self.rest)
     }
 
+    @Test func `the tier told is the tier asked for`() {
+        let fields = AnswerFields(.gemini, date: Self.date, took: .zero, tier: .flex)
+        #expect(fields.success(tier: true)["x-gemini-service-tier"] == "flex")
+        #expect(fields.failure(.unsupported("no"))["x-gemini-service-tier"] == "flex")
+    }
+
     @Test func `a stream of events is an attachment`() {
         var fields = Self.fields()
         fields.isEvents = true

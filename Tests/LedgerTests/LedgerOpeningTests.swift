@@ -52,14 +52,15 @@ struct LedgerOpeningTests {
 
     @Test func `a file that is no database is refused and left as it was`() throws {
         let words = String(repeating: "dear diary, ", count: 100)
-        try write(words, to: folder.file())
+        let path = folder.file("diary.txt")
+        try write(words, to: path)
         #expect(
-            refusal(folder.file())
-                == "\(folder.file()) is not a ledger of plantain (file is not a database): "
+            refusal(path)
+                == "\(path) is not a ledger of plantain (file is not a database): "
                 + "move that file away, or choose another path.")
-        #expect(throws: LedgerError.self) { try count(folder.file()) }
+        #expect(throws: LedgerError.self) { try count(path) }
         var status = stat()
-        stat(folder.file(), &status)
+        stat(path, &status)
         #expect(status.st_size == words.utf8.count)
     }
 
@@ -81,7 +82,7 @@ struct LedgerOpeningTests {
         }
         let sentence =
             "The ledger \(folder.file()) was written by a newer plantain "
-            + "(its format is 9, and this plantain knows formats up to 1): use that plantain, or choose another path."
+            + "(its format is 9, and this plantain knows formats up to 2): use that plantain, or choose another path."
         #expect(refusal(folder.file()) == sentence)
         let error = #expect(throws: LedgerError.self) { try count(folder.file()) }
         #expect(error?.description == sentence)

@@ -27,7 +27,7 @@ struct LedgerTests {
             tokens: .init(
                 promptText: 1, promptImage: 2, cached: 3, candidatesText: 4, candidatesImage: 5, thoughts: 6, toolUse: 7),
             images: 8, cost: 9_000_000_000_000_000_001, duration: .nanoseconds(1_234_567), ending: "clientLeft", source: "error",
-            bytesSent: 10)
+            bytesSent: 10, tier: "flex", size: "512", searches: 11)
         let ledger = try Ledger(path: folder.file())
         ledger.record(entry)
         ledger.close()
@@ -36,14 +36,14 @@ struct LedgerTests {
         var rows = try connection.statement(
             """
             SELECT time, session, key, model, operation, status, prompt_text, prompt_image, cached, candidates_text,
-                   candidates_image, thoughts, tool_use, images, cost, duration, ending, source, bytes_sent FROM entry
+                   candidates_image, thoughts, tool_use, images, cost, duration, ending, source, bytes_sent, tier, size, searches FROM entry
             """)
         try #require(try rows.step())
-        let values = (0..<19).map { rows.text($0) }
+        let values = (0..<22).map { rows.text($0) }
         #expect(
             values == [
                 "-1", "s'1\"", "", "m\0é🍌", "generateContent", "429", "1", "2", "3", "4", "5", "6", "7", "8", "9000000000000000001",
-                "1234", "clientLeft", "error", "10",
+                "1234", "clientLeft", "error", "10", "flex", "512", "11",
             ])
     }
 

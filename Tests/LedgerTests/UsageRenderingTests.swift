@@ -46,15 +46,15 @@ struct UsageRenderingTests {
     @Test func `JSON has its keys in order and its dollars exact`() {
         #expect(
             json(rows) == #"""
-                {"rows":[{"model":"gemini-3-pro-image","key":"0123456789abcdef","requests":12,"errors":1,"images":11,\#
+                {"rows":[{"model":"gemini-3-pro-image","key":"0123456789abcdef","requests":12,"errors":1,"images":11,"searches":0,\#
                 "tokens":{"promptText":99,"promptImage":560,"cached":0,"candidatesText":0,\#
                 "candidatesImage":12320,"thoughts":1234,"toolUse":0},\#
                 "costUSD":1.4744003},\#
-                {"model":"gemini-2.5-flash-image","key":"","requests":1,"errors":0,"images":1,\#
+                {"model":"gemini-2.5-flash-image","key":"","requests":1,"errors":0,"images":1,"searches":0,\#
                 "tokens":{"promptText":7,"promptImage":0,"cached":3,"candidatesText":2,\#
                 "candidatesImage":1290,"thoughts":0,"toolUse":5},\#
                 "costUSD":0.039}],\#
-                "total":{"requests":13,"errors":1,"images":12,\#
+                "total":{"requests":13,"errors":1,"images":12,"searches":0,\#
                 "tokens":{"promptText":106,"promptImage":560,"cached":3,"candidatesText":2,\#
                 "candidatesImage":13610,"thoughts":1234,"toolUse":5},\#
                 "costUSD":1.5134003}}
@@ -64,7 +64,7 @@ struct UsageRenderingTests {
     @Test func `JSON of no rows is still an object with rows and a total`() {
         #expect(
             json([]) == #"""
-                {"rows":[],"total":{"requests":0,"errors":0,"images":0,\#
+                {"rows":[],"total":{"requests":0,"errors":0,"images":0,"searches":0,\#
                 "tokens":{"promptText":0,"promptImage":0,"cached":0,"candidatesText":0,\#
                 "candidatesImage":0,"thoughts":0,"toolUse":0},\#
                 "costUSD":0.00}}

@@ -33,9 +33,10 @@ struct UsageTests {
 
     @Test(arguments: Column.allCases)
     func `every column can be grouped by`(column: Column) throws {
-        try record(.test(session: "blue"))
+        try record(.test(session: "blue", tier: "flex", size: "2K"))
         let values = [
-            Column.day: "2023-11-14", .session: "blue", .key: "0123456789abcdef", .model: "gemini-2.5-flash-image",
+            Column.minute: "2023-11-14T22:13Z", .hour: "2023-11-14T22:00Z", .day: "2023-11-14", .tier: "flex", .size: "2K",
+            .session: "blue", .key: "0123456789abcdef", .model: "gemini-2.5-flash-image",
             .operation: "generateContent", .status: "200", .ending: "performed", .source: "synthesize",
         ]
         let rows = try LedgerReader(path: folder.file()).usage(by: [column])

@@ -18,14 +18,15 @@ public struct Gate: Sendable {
         isShut = !isLoopback && self.token == nil
     }
 
-    /// Refuses whom the rules above do not admit.
-    func admit(_ head: Head) throws(Refusal) {
-        guard !isShut else {
+    /// Refuses whom the rules above do not admit to `path`, which begins with `/__admin/`.
+    func admit(_ head: Head, to path: String) throws(Refusal) {
+        let access = Access(path)
+        guard !isShut || access == .probe else {
             throw Refusal(403, "the admin API is off while plantain listens beyond this machine: start it with --admin-token")
         }
-        let host = try knownHost(head)
+        let host = try knownHost(head, access)
         try refuseOtherSites(head, host)
-        guard let token else { return }
+        guard let token, access == .guarded else { return }
         let presented = head.fields["x-plantain-token"] ?? Credentials.bearer(head.fields["authorization"])
         guard let presented else {
             throw Refusal(401, "a token is needed: send the one of --admin-token as 'Authorization: Bearer TOKEN'", Self.challenge)
@@ -38,10 +39,13 @@ public struct Gate: Sendable {
     private static let challenge: Fields = ["WWW-Authenticate": "Bearer"]
 
     /// A page may have its own name point at this machine (DNS rebinding): its requests then say that name.
-    private func knownHost(_ head: Head) throws(Refusal) -> String {
+    private func knownHost(_ head: Head, _ access: Access) throws(Refusal) -> String {
         let hosts = head.fields.all("host")
-        // With a token no page can do anything, whatever it calls this machine.
-        guard hosts.count == 1, token != nil || names.contains(Authority.name(hosts[0])) else {
+        // With a token no page can do anything, whatever it calls this machine. A probe from elsewhere knows an address alone, which
+        // nobody can point anywhere.
+        guard hosts.count == 1,
+            token != nil || names.contains(Authority.name(hosts[0])) || isShut && access == .probe && Authority.isAddress(hosts[0])
+        else {
             let named = hosts.count == 1 ? "the host '\(hosts[0])'" : "a request with \(hosts.count) Host fields"
             throw Refusal(403, "the admin API does not answer to \(named): call it by localhost, or start plantain with --admin-token")
         }
@@ -62,7 +66,7 @@ public struct Gate: Sendable {
 
     /// What a form of another site can send without asking is not taken for JSON.
     static func admit(bodyOf request: Request) throws(Refusal) {
-        guard request.head.method == "POST" else { return }
+        guard !["GET", "HEAD"].contains(request.head.method) else { return }
         let kinds = request.head.fields.all("content-type").map { field in
             String(field.prefix { $0 != ";" && $0 != " " }).lowercased()
         }

@@ -1,10 +1,12 @@
 extension Answer {
-    /// `GET /__admin/`: what can be asked.
+    /// `GET /__admin/routes`: what can be asked.
     static func page(_ routes: [(method: String, path: String, summary: String)]) -> Answer {
         // Of what a browser can show as it stands, a link.
         let rows = routes.map { route in
             let path = "/__admin\(route.path)"
-            let name = route.method == "GET" ? "<a href=\".\(route.path)\"><code>\(path)</code></a>" : "<code>\(path)</code>"
+            let name =
+                route.method == "GET" && !path.contains("{")
+                ? "<a href=\".\(route.path)\"><code>\(path)</code></a>" : "<code>\(path)</code>"
             return "  <tr><td>\(route.method)<td>\(name)<td>\(route.summary)"
         }
         let page = """
@@ -19,7 +21,7 @@ extension Answer {
               td { padding: .2rem 1rem .2rem 0; vertical-align: top }
             </style>
             <h1>plantain: admin</h1>
-            <p>Everything here is about one session: <code>/s/NAME/__admin/…</code>, <code>?session=NAME</code> or the header
+            <p><a href="./">The console</a> shows the same to people. Everything here is about one session: <code>/s/NAME/__admin/…</code>, <code>?session=NAME</code> or the header
             <code>x-plantain-session</code> names it. <a href="./openapi.json">openapi.json</a> describes every parameter and body.</p>
             <table>
             \(rows.joined(separator: "\n"))
@@ -27,6 +29,8 @@ extension Answer {
             </html>
 
             """
-        return Answer(type: "text/html; charset=UTF-8", Array(page.utf8))
+        var answer = Answer(type: "text/html; charset=UTF-8", Array(page.utf8))
+        answer.policy = .styled
+        return answer
     }
 }

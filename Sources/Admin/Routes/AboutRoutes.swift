@@ -3,21 +3,16 @@ internal import Scenario
 
 extension Route {
     /// What plantain is and can do, whatever the session.
-    static func about(_ version: String) -> [Route] {
-        [
-            Route("GET", "/faults", "the catalogue of faults") { _ in
-                let catalogue = FaultCatalogue.standard
-                let presets = catalogue.presets.map { preset in
-                    JSON.object([("name", .string(preset.name)), ("faults", .strings(preset.faults))])
-                }
-                return Answer(.object([("faults", .array(catalogue.entries.map(\.json))), ("presets", .array(presets))]))
-            },
-            Route("GET", "/health", "whether plantain answers, and its version") { _ in
-                Answer(.object([("status", .string("ok")), ("version", .string(version))]))
-            },
-            Route("GET", "/openapi.json", "this API, described as OpenAPI 3.1") { _ in
-                Answer(type: "application/json; charset=UTF-8", PackageResources.openapi_json)
-            },
-        ]
-    }
+    static let about = [
+        Route("GET", "/faults", "the catalogue of faults") { _ in
+            let catalogue = FaultCatalogue.standard
+            let presets = catalogue.presets.map { preset in
+                JSON.object([("name", .string(preset.name)), ("faults", .strings(preset.faults))])
+            }
+            return Answer(.object([("faults", .array(catalogue.entries.map(\.json))), ("presets", .array(presets))]))
+        },
+        Route("GET", "/openapi.json", "this API, described as OpenAPI 3.1") { _ in
+            Answer(type: Answer.json, PackageResources.openapi_json)
+        },
+    ]
 }

@@ -28,7 +28,7 @@ extension Route {
 
     private static func mode(_ question: Question) -> JSON {
         let worlds = question.emulator.worlds
-        let own = question.named.flatMap { $0 == "*" ? nil : worlds.world($0).mode }
+        let own = question.named.flatMap { $0 == "*" ? nil : question.world($0).mode }
         return .object([
             ("session", .string(question.named ?? "*")), ("mode", .string((own ?? worlds.mode).rawValue)),
             ("fixtures", .int(question.emulator.archive.store?.count ?? 0)),
@@ -37,7 +37,7 @@ extension Route {
 }
 
 extension Miss {
-    fileprivate var json: JSON {
+    var json: JSON {
         .object([
             ("number", .int(number)), ("time", .time(time)), ("session", .string(session)), ("route", .string(essence.family)),
             ("model", .string(essence.model)), ("prompt", .string(essence.prompt)), ("key", .string(essence.key.description)),

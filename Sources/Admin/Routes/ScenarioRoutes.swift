@@ -7,7 +7,7 @@ extension Route {
     static func scenario(_ reading: @escaping Admin.Reading) -> [Route] {
         [
             Route("GET", "/scenario", "the scenario's name, and its rules by id") { question in
-                let scenario = question.one.map { question.emulator.worlds.world($0).scenario } ?? question.emulator.worlds.scenario
+                let scenario = question.one.map { question.world($0).scenario } ?? question.emulator.worlds.scenario
                 return Answer(told(scenario, question))
             },
             Route("POST", "/scenario", "load a scenario; what has happened so far is forgotten") { (question) throws(Refusal) in

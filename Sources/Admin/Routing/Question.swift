@@ -9,15 +9,24 @@ struct Question {
     let target: Target
     /// The whole body.
     let body: [UInt8]
+    /// What the path has in the place of the route's `{file}`.
+    let rest: String
+    /// Whether it only looks.
+    let isRead: Bool
     /// What is asked about.
     let emulator: Emulator
+    /// Which forms of answer are asked for.
+    let accept: String?
     /// What the request names: by path, else `?session=`, else the header x-plantain-session.
     let named: String?
 
     /// - Throws: if it names a session that can be none.
-    init(_ request: Request, _ path: AdminPath, _ emulator: Emulator) throws(Refusal) {
+    init(_ request: Request, _ path: AdminPath, _ emulator: Emulator, rest: String = "") throws(Refusal) {
         target = Target(request.head.target)
         body = request.body
+        self.rest = rest
+        isRead = ["GET", "HEAD"].contains(request.head.method)
+        accept = request.head.fields["accept"]
         self.emulator = emulator
         named = path.session ?? target["session"] ?? request.head.fields["x-plantain-session"]
         guard let named, named != "*", !Session.isName(named) else { return }
@@ -30,11 +39,14 @@ struct Question {
     /// The one session asked about.
     func world() throws(Refusal) -> World {
         guard session != "*" else { throw Refusal(400, "this is about one session: name it instead of '*'") }
-        return emulator.worlds.world(session)
+        return world(session)
     }
 
+    /// The session called `name`. Who only looks makes none, and keeps none alive.
+    func world(_ name: String) -> World { isRead ? emulator.worlds.glimpse(name) : emulator.worlds.world(name) }
+
     /// The sessions asked about: one, or all there are.
-    var worlds: [World] { session == "*" ? emulator.worlds.all : [emulator.worlds.world(session)] }
+    var worlds: [World] { session == "*" ? emulator.worlds.all : [world(session)] }
 
     /// The body as a JSON object with these members at most.
     func object(_ members: String...) throws(Refusal) -> JSON {
@@ -54,5 +66,14 @@ struct Question {
         if let number = Int(text), range.contains(number) { return number }
         let most = range.upperBound == .max ? "" : " to \(range.upperBound)"
         throw Refusal(400, "\(name) is a whole number from \(range.lowerBound)\(most), not '\(text)'")
+    }
+
+    /// One of these words of the query; nil if it is not there.
+    func word<Word: RawRepresentable & CaseIterable>(_ name: String, of _: Word.Type) throws(Refusal) -> Word?
+    where Word.RawValue == String {
+        guard let text = target[name] else { return nil }
+        if let word = Word(rawValue: text) { return word }
+        let words = Word.allCases.map(\.rawValue)
+        throw Refusal(400, "\(name) is \(words.dropLast().joined(separator: ", ")) or \(words.last ?? ""), not '\(text)'")
     }
 }

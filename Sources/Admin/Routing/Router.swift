@@ -9,8 +9,8 @@ struct Router: Sendable {
 
     /// - Parameter path: `/__admin/…`
     func route(_ method: String, _ path: String) throws(Refusal) -> Route {
-        let here = routes.filter { "/__admin" + $0.path == path }
-        guard !here.isEmpty else { throw Refusal(404, "the admin API has no '\(path)': GET /__admin/ lists what it has") }
+        let here = routes.filter { $0.rest(of: path) != nil }
+        guard !here.isEmpty else { throw Refusal(404, "the admin API has no '\(path)': GET /__admin/routes lists what it has") }
         let asked = method == "HEAD" ? "GET" : method
         if let route = here.first(where: { $0.method == asked }) { return route }
         let allowed = here.flatMap { $0.method == "GET" ? ["GET", "HEAD"] : [$0.method] }.joined(separator: ", ")

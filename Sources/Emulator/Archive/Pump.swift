@@ -91,8 +91,8 @@ final class Late: Sendable {
     private let state = Mutex(State())
 
     struct State {
-        var usage: JSON?
-        var pictures = 0
+        var usage: Usage?
+        var reason: String?
         var fixture: FixtureEntry?
         var notes: [String] = []
         var hasBegun = false
@@ -113,8 +113,8 @@ final class Late: Sendable {
 
     func finished(_ finished: Recording.Finished) {
         state.withLock {
-            $0.usage = finished.usage
-            $0.pictures = finished.json?.pictureCount ?? 0
+            $0.usage = finished.usage.map { Usage(recorded: $0, in: finished.json) }
+            $0.reason = finished.json?.endReason
             $0.fixture = finished.entry
             $0.notes += finished.notes
         }

@@ -14,9 +14,7 @@ extension Emulator {
         ruling.retryDelay = substitute.retryDelay
         exchange.source = .scenario
         exchange.status = substitute.status
-        exchange.usage = substitute.usage
-        // Errors are not billed; a block is billed what its usage tells.
-        if let model, substitute.status < 400 { exchange.cost = substitute.usage.cost(model.price) }
+        exchange.bill(substitute.usage, endedBy: substitute.endReason, model)
         return substitute
     }
 
@@ -25,7 +23,7 @@ extension Emulator {
         let layout = exchange.layout
         let isError = substitute.status >= 400
         let delay = max(substitute.delay ?? .zero, ruling.verdict.ttfb ?? .zero)
-        var stamp = AnswerFields(exchange.route.backend, date: date, took: took + delay)
+        var stamp = AnswerFields(exchange.route.backend, date: date, took: took + delay, tier: exchange.tier)
         stamp.isEvents = layout.form == .events && !substitute.isFromGateway
         let tier = substitute.isFromModel && (isError || layout.form == .unary)
         var fields =

@@ -21,11 +21,11 @@ struct Ruling: Sendable {
     var retryDelay: Duration?
     /// When the first byte of the answer was due, on the session's clock; nil if none ever is.
     var answered: Duration?
-    /// What is known of a forwarded answer only at its end, and the price of what it used.
+    /// What is known of a forwarded answer only at its end, and the model that is billed for it.
     var late: Late?
     /// What carries a forwarded answer.
     var pump: Pump?
-    var price: Price?
+    var metered: Model?
     /// What has been counted of its cost so far, in nano-dollars.
     var charged = 0
     /// Whether our side ends the connection before the answer is whole.

@@ -31,7 +31,7 @@ public struct CloseUp: Sendable {
     }
 
     /// The two sides of an exchange.
-    public enum Side: Sendable { case request, answer }
+    public enum Side: String, Sendable, CaseIterable { case request, answer }
 }
 
 extension Emulator {

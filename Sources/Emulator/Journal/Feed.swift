@@ -17,6 +17,7 @@ public final class Feed: Sendable {
 
     private struct State {
         var revision = 0
+        var lastReset = 0
         var followers: [Int: AsyncStream<Event>.Continuation] = [:]
         var last = 0
         var isClosed = false
@@ -27,6 +28,12 @@ public final class Feed: Sendable {
 
     /// The revision of the latest change.
     public var revision: Int { state.withLock(\.revision) }
+
+    /// The revision at which a session last began anew.
+    public var lastReset: Int { state.withLock(\.lastReset) }
+
+    /// How many follow.
+    public var followers: Int { state.withLock(\.followers.count) }
 
     /// What changes from now on, until `close`, or until nobody listens any more.
     public func follow() -> AsyncStream<Event> {
@@ -65,6 +72,7 @@ public final class Feed: Sendable {
     func reset(_ session: String?) {
         state.withLock { state in
             state.revision += 1
+            state.lastReset = state.revision
             for follower in state.followers.values { Self.tell(follower, .reset(session)) }
         }
     }

@@ -12,11 +12,13 @@ extension World {
         }
     }
 
-    /// Forgets the faults armed by hand.
-    public func disarm() {
+    /// Forgets the faults armed by hand; with an index only that one, oldest first. False if there is none.
+    @discardableResult
+    public func disarm(_ index: Int? = nil) -> Bool {
         state.withLock {
-            $0.engine.disarm()
-            $0.isArmed = false
+            let isKnown = $0.engine.disarm(index)
+            $0.isArmed = $0.engine.isArmed
+            return isKnown
         }
     }
 
@@ -34,14 +36,14 @@ extension World {
         return .object(money + (engine.state(at: now, shared: machines).members ?? []))
     }
 
-    /// Its own first.
-    private func pursesNow(_ state: State) -> [Purse] { [state.purse, shared.till.purse, run.purse] }
-
     /// Sums over all its exchanges, also those the journal has forgotten.
     public var totals: Totals { state.withLock(\.totals) }
 
     /// How many requests are under way.
     public var underWay: Int { state.withLock(\.visitors) }
+
+    /// Its own first.
+    private func pursesNow(_ state: State) -> [Purse] { [state.purse, shared.till.purse, run.purse] }
 
     /// What it has seen.
     public var journal: Journal { state.withLock(\.journal) }

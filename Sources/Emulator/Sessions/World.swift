@@ -20,9 +20,9 @@ public final class World: Sendable {
 
     struct State {
         var engine: Engine
-        var purse: Purse
         var journal: Journal
         var totals = Totals()
+        var purse: Purse
         var observations: [Observation] = []
         /// Where the observation of an exchange under way stands.
         var underWay: [Int: Int] = [:]
@@ -50,11 +50,10 @@ public final class World: Sendable {
         self.run = run
         number = Self.numbers.next()
         self.clock = SessionClock(clock, scenario.clock)
-        let purse = Purse(.session, budget: scenario.budget.session, spendCap: scenario.spendCap.session)
         state = Mutex(
             State(
-                engine: Engine(scenario, zone: shared.zone), purse: purse, journal: Journal(capacity: shared.journalCapacity),
-                lastUsed: clock.uptime()))
+                engine: Engine(scenario, zone: shared.zone), journal: Journal(capacity: shared.journalCapacity),
+                purse: Purse(.session, budget: scenario.budget.session, spendCap: scenario.spendCap.session), lastUsed: clock.uptime()))
     }
 
     /// Whether nothing can happen to a request here, so that nobody need look at it.

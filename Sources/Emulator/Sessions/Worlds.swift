@@ -36,14 +36,15 @@ public final class Worlds: Sendable {
     ///   from here on, and nothing begins it anew.
     init(
         _ scenario: Scenario, mode: Mode = .auto, budget: Allowance = Allowance(), clock: Clock,
-        journalCapacity: Int = Journal.standardCapacity, zone: @escaping @Sendable (String) -> [UInt8]?
+        journalCapacity: Int = Journal.standardCapacity,
+        zone: @escaping @Sendable (String) -> [UInt8]?
     ) {
         self.clock = clock
         self.journalCapacity = journalCapacity
         self.zone = zone
+        feed = Feed()
         allowance = budget
         run = Till(Purse(.run, budget: budget.all))
-        feed = Feed()
         state = Mutex(
             State(
                 scenario: scenario, mode: mode, shared: SharedState(scenario, zone: zone, feed: feed, journalCapacity: journalCapacity)))
@@ -63,6 +64,9 @@ public final class Worlds: Sendable {
 
     /// The session called `name`, made if it is new. Whoever asks for it keeps it for another while.
     public func world(_ name: String) -> World { visit(name, 0) }
+
+    /// The session called `name`, or how it would begin: looking makes none, and keeps none alive.
+    public func glimpse(_ name: String) -> World { state.withLock { $0.worlds[name] ?? make(name, $0) } }
 
     /// The session called `name`, for an exchange that is counted out when it settles.
     func enter(_ name: String) -> World { visit(name, 1) }
@@ -156,7 +160,7 @@ public final class Worlds: Sendable {
             (state.past.last { $0.session == name }, state.ended.last { $0.name == name }, state.worlds[name])
         }
         if world?.isFresh ?? true, let report = ended?.report ?? past { return report }
-        return self.world(name).report
+        return glimpse(name).report
     }
 
     /// Makes a session anew; what it left when it expired is forgotten too.
@@ -172,7 +176,8 @@ public final class Worlds: Sendable {
         let own = state.own[name]
         var scenario = own ?? state.scenario
         scenario.budget.session = Allowance.smaller(scenario.budget.session, allowance.session)
-        return World(name, scenario, clock: clock, shared: own.map(shared(by:)) ?? state.shared, run: run)
+        let shared = own.map { self.shared(by: $0) } ?? state.shared
+        return World(name, scenario, clock: clock, shared: shared, run: run)
     }
 
     private func shared(by scenario: Scenario) -> SharedState {

@@ -7,13 +7,16 @@ public struct AnswerFields {
     private let backend: Backend
     private let date: String
     private let milliseconds: Int
+    private let tier: ServiceTier
 
     /// - Parameters:
     ///   - date: an HTTP date.
     ///   - took: how long the answer took, which Server-Timing tells.
-    public init(_ backend: Backend, date: String, took: Duration) {
+    ///   - tier: what X-Gemini-Service-Tier tells: the tier that answered, which here is the one asked for.
+    public init(_ backend: Backend, date: String, took: Duration, tier: ServiceTier = .standard) {
         self.backend = backend
         self.date = date
+        self.tier = tier
         milliseconds = Int(took.components.seconds) * 1000 + Int(took.components.attoseconds / 1_000_000_000_000_000)
     }
 
@@ -35,7 +38,7 @@ public struct AnswerFields {
     }
 
     private func tierField(_ isThere: Bool) -> [Fields.Field] {
-        isThere && backend == .gemini ? [Fields.Field("X-Gemini-Service-Tier", "standard")] : []
+        isThere && backend == .gemini ? [Fields.Field("X-Gemini-Service-Tier", tier.rawValue)] : []
     }
 
     private var type: Fields.Field { Fields.Field("Content-Type", isEvents ? "text/event-stream" : "application/json; charset=UTF-8") }

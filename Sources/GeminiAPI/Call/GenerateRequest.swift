@@ -8,6 +8,8 @@ public struct GenerateRequest: Sendable {
     public var config: Config
     /// Names of the tools asked for, as in the proto: `google_search`.
     public var tools: [String]
+    /// `serviceTier`; what is not known to have a price counts as standard.
+    public var tier: ServiceTier
     let message: Message
 
     /// One turn.
@@ -85,6 +87,7 @@ public struct GenerateRequest: Sendable {
         systemInstruction = message.message("system_instruction").map(Content.init)
         config = Config(message.message("generation_config"))
         tools = message.messages("tools").flatMap { tool in tool.type.fields.map(\.name).filter(tool.has) }
+        tier = message.symbol("service_tier").flatMap(ServiceTier.init) ?? .standard
     }
 
     /// Every text of the conversation, in order, joined by newlines.

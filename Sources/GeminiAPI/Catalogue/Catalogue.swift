@@ -8,13 +8,15 @@ public struct Catalogue: Sendable {
     public static let gemini: Catalogue = {
         // The file is part of the program; a test reads it first.
         guard let file = try? JSON(PackageResources.models_json) else { preconditionFailure("models.json is not JSON") }
-        return Catalogue(file)
+        return Catalogue(file, prices: PriceList.file)
     }()
 
-    init(_ file: JSON) {
+    init(_ file: JSON, prices: JSON) {
         let entries = file["models"]?.elements ?? []
         let byID = Dictionary(uniqueKeysWithValues: entries.map { ($0["id"]?.text ?? "", $0) })
-        models = entries.map { Model(Self.resolved($0, byID), in: file) }
+        models = entries.map { entry in
+            Model(Self.resolved(entry, byID), in: file, pricedAs: Self.priced(entry, byID, prices), prices)
+        }
         indices = Dictionary(uniqueKeysWithValues: models.enumerated().map { ($1.id, $0) })
     }
 
@@ -22,6 +24,13 @@ public struct Catalogue: Sendable {
     public func model(_ id: String, version: String = "v1beta") -> Model? {
         guard let model = indices[id].map({ models[$0] }), model.onlyOn == nil || model.onlyOn == version else { return nil }
         return model
+    }
+
+    /// The model whose prices hold for `entry`: itself, or the nearest that it is like and that has some.
+    private static func priced(_ entry: JSON, _ byID: [String: JSON], _ prices: JSON) -> String? {
+        guard let id = entry["id"]?.text else { return nil }
+        if prices["models"]?[id] != nil { return id }
+        return entry["like"]?.text.flatMap { byID[$0] }.flatMap { priced($0, byID, prices) }
     }
 
     /// `entry` with every absent field taken from the model it is like, and so on.

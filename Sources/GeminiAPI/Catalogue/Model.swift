@@ -1,4 +1,4 @@
-/// One model of the catalogue (`models.json`): what it is, takes, makes and costs.
+/// One model of the catalogue (`models.json`): what it is, takes and makes; `prices.json` tells what it costs.
 public struct Model: Sendable {
     /// What a model makes.
     public enum Kind: String, Sendable { case image, text, imagen }
@@ -53,8 +53,10 @@ public struct Model: Sendable {
     let otherTokens: ClosedRange<Int>?
     let thoughtTokens: ClosedRange<Int>?
     let highThoughtTokens: ClosedRange<Int>?
-    /// What its tokens cost, standard tier.
-    public let price: Price
+    /// The model that `prices.json` prices it as; nil where no price is known.
+    public let pricedAs: String?
+    /// What its tokens cost and since when, newest first; empty where nobody knows.
+    public let prices: [PriceList]
 
     private let pixels: [String: [String: PixelSize]]
     private let omitted: [String: PixelSize]
@@ -91,7 +93,7 @@ public struct Model: Sendable {
         omitted[size] == input || portrait[size] == input || pixels[size]?.values.contains(input) == true
     }
 
-    init(_ entry: JSON, in file: JSON) {
+    init(_ entry: JSON, in file: JSON, pricedAs: String?, _ prices: JSON) {
         func text(_ name: String) -> String? { entry[name]?.text }
         func range(_ name: String) -> ClosedRange<Int>? {
             guard let bounds = entry[name]?.elements?.compactMap(\.integer), bounds.count == 2 else { return nil }
@@ -129,7 +131,8 @@ public struct Model: Sendable {
         otherTokens = range("otherTokens")
         thoughtTokens = range("thoughtTokens")
         highThoughtTokens = range("highThoughtTokens")
-        price = Price(entry["price"])
+        self.pricedAs = pricedAs
+        self.prices = pricedAs.map { PriceList.lists(of: $0, in: prices) } ?? []
         let table = text("pixels") ?? ""
         pixels = Dictionary(uniqueKeysWithValues: (file["pixels"]?[table]?.members ?? []).map { ($0.0, sizes($0.1)) })
         omitted = sizes(file["omittedRatio"]?[table])

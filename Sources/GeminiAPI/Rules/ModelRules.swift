@@ -10,7 +10,9 @@ struct ModelRules {
 
     /// The first rule that is broken.
     func check() -> APIError? {
-        let rules = [cache, roles, input, candidates, instruction, modalities, sampling, thinking, tools, format, picture, signatures]
+        let rules = [
+            cache, roles, input, candidates, instruction, modalities, sampling, thinking, tools, format, picture, tier, signatures,
+        ]
         for rule in rules {
             if let error = rule() { return error }
         }
@@ -146,6 +148,11 @@ struct ModelRules {
             }
             return model.imageTokens[canonical] == nil ? .unsupported("Image size \(size) is not supported for this model") : nil
         }
+    }
+
+    /// nano-banana-2.1 knows no flex (public notes); the words and the place among the checks are guesses.
+    private func tier() -> APIError? {
+        model.prices.first?.refused.contains(request.tier) == true ? .invalid : nil
     }
 
     /// Gemini 3 wants back the signature it put on its own pictures. Positions count from one.

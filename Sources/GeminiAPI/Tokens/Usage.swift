@@ -12,6 +12,14 @@ public struct Usage: Sendable, Equatable {
     public var thoughts = 0
     /// Pictures in the answer.
     public var images = 0
+    /// Tokens of the prompt that came from a cache; `promptText` and `promptImage` count them too.
+    public var cached = 0
+    /// Tokens that tools fed back to the model.
+    public var toolUse = 0
+    /// Queries that grounding searched the web or pictures for.
+    public var searches = 0
+    /// The tier that answered; nil if the answer does not say.
+    public var tier: ServiceTier?
     /// Whether the counts are left out altogether, as for an empty prompt.
     public var isBlank = false
 
@@ -22,16 +30,12 @@ public struct Usage: Sendable, Equatable {
     public var prompt: Int { promptText + promptImage }
     /// `candidatesTokenCount`.
     public var candidates: Int { candidatesText + candidatesImage }
-    /// `total = prompt + candidates + thoughts`: true of all 921 recorded answers.
-    public var total: Int { prompt + candidates + thoughts }
-
-    /// In nano-dollars. Thoughts and the unexplained rest are priced as text.
-    public func cost(_ price: Price) -> Int {
-        prompt * price.input + (candidatesText + thoughts) * price.text + candidatesImage * price.image
-    }
+    /// `total = prompt + candidates + thoughts`: true of all 921 recorded answers; of tools by what the SDK says.
+    public var total: Int { prompt + candidates + thoughts + toolUse }
 
     /// Keys in the recorded order; counts of zero are left out. The text of an answer has no detail on the Gemini API (recorded
-    /// 60 of 60) and one on Vertex, which tells its traffic type instead of a service tier.
+    /// 60 of 60) and one on Vertex, which tells its traffic type instead of a service tier. That the tier told is the tier asked for is
+    /// a guess but for standard.
     public func json(_ backend: Backend = .gemini) -> JSON {
         var fields: [(String, JSON)] = []
         func add(_ name: String, _ count: Int) { if count > 0 { fields.append((name, .int(count))) } }
@@ -43,14 +47,16 @@ public struct Usage: Sendable, Equatable {
             add("promptTokenCount", prompt)
             add("candidatesTokenCount", candidates)
             add("totalTokenCount", total)
+            if !backend.isVertex { add("cachedContentTokenCount", cached) }
         }
         if backend.isVertex { fields.append(("trafficType", .string("ON_DEMAND"))) }
         if !isBlank {
             details("promptTokensDetails", [("TEXT", promptText), ("IMAGE", promptImage)])
             details("candidatesTokensDetails", [("TEXT", backend.isVertex ? candidatesText : 0), ("IMAGE", candidatesImage)])
+            add("toolUsePromptTokenCount", toolUse)
             add("thoughtsTokenCount", thoughts)
         }
-        if !backend.isVertex { fields.append(("serviceTier", .string("standard"))) }
+        if !backend.isVertex { fields.append(("serviceTier", .string((tier ?? .standard).rawValue))) }
         return .object(fields)
     }
 }

@@ -40,7 +40,8 @@ struct ArchivePlan {
     }
 
     /// Opens what the plan names.
-    func open() throws -> Archive {
+    /// - Parameter log: told of fixtures that cannot be read.
+    func open(_ log: Log) throws -> Archive {
         var archive = Archive()
         if mode == .replay, !folders.contains(where: Self.isFolder) {
             throw UsageError(
@@ -53,7 +54,7 @@ struct ArchivePlan {
             }
         }
         if !folders.isEmpty {
-            let store = FixtureStore(folders: folders, cacheBytes: cacheBytes) { printError("plantain: \($0)") }
+            let store = FixtureStore(folders: folders, cacheBytes: cacheBytes) { log.tell(.warn, "\($0)") }
             store.load()
             archive.store = store
         }
@@ -109,15 +110,17 @@ struct ArchivePlan {
 /// Looks for fixtures that people or other processes added, changed or removed.
 @Net enum FixtureWatch {
     /// Watches until the loop stops.
-    static func start(_ store: FixtureStore?) {
+    static func start(_ store: FixtureStore?, _ log: Log) {
         guard let store else { return }
         Net.start {
             while (try? await Net.sleep(for: store.suggestedInterval)) != nil {
                 // Looking at 100,000 files takes long enough to be noticed by every client.
-                await withTaskExecutorPreference(globalConcurrentExecutor) { await look(store) }
+                await withTaskExecutorPreference(globalConcurrentExecutor) { await look(store, log) }
             }
         }
     }
 
-    nonisolated private static func look(_ store: FixtureStore) async { store.refresh() }
+    nonisolated private static func look(_ store: FixtureStore, _ log: Log) async {
+        if store.refresh() { log.tell(.debug, "the fixtures have changed: there are \(store.count)") }
+    }
 }

@@ -14,19 +14,25 @@ struct House: Sendable {
     private let plan: ServePlan
     private let ledger: Ledger?
     private let tls: TLSContext?
-    private let lines = LineWriter()
+    let log: Log
+    private let traffic = Traffic()
+    private let vitals: ProcessVitals
 
     init(_ plan: ServePlan) throws {
         self.plan = plan
         tls = try plan.certificates?.context(for: plan.hosts)
         let scenario = try plan.scenario.load()
-        let ledger = try plan.ledger.map { try Ledger(path: $0) }
-        let log = ExchangeLog(plan.log, to: lines)
+        let log = Log(plan.log, plan.logLevel)
+        let ledger = try plan.ledger.map {
+            try Ledger(path: $0, keep: plan.ledgerAge, sizeLimit: plan.ledgerSize, tell: { log.tell($0) })
+        }
         self.ledger = ledger
+        self.log = log
+        vitals = ProcessVitals(traffic, ledger)
         emulator = Emulator(
             plan.emulator, scenario: scenario, clock: .system(frozenAt: plan.frozenTime), ledger: ledger,
-            archive: try plan.archive.open(), zone: { ZoneFile.bytes($0) },
-            log: { log.write($0) })
+            archive: try plan.archive.open(log), zone: { ZoneFile.bytes($0) },
+            heard: { log.heard($0) }, log: { log.write($0) })
     }
 
     /// Listens, says so, and runs the loop until `Net.stop`.
@@ -40,12 +46,14 @@ struct House: Sendable {
                     failure.withLock { $0 = error }
                     Net.stop()
                 }
-                let admin = Admin(emulator, guarding: gate, version: Plantain.version) { time in Net.enter { door.shut(for: time) } }
-                let server = Server(admin.service(over: emulator.service))
+                let admin = Admin(
+                    emulator, guarding: gate, version: Plantain.version, refusing: { time in Net.enter { door.shut(for: time) } },
+                    vitals: { vitals.vitals })
+                let server = Server(admin.service(over: emulator.service), traffic: traffic)
                 door.server = server
                 let port = try listen(server)
-                ScenarioWatch.start(plan.scenario, emulator.worlds)
-                FixtureWatch.start(emulator.archive.store)
+                ScenarioWatch.start(plan.scenario, emulator.worlds, log)
+                FixtureWatch.start(emulator.archive.store, log)
                 try ready(server, "\(plan.emulator.scheme)://\(Banner.authority(plan.hosts[0], port: port))")
             } catch {
                 failure.withLock { $0 = error }
@@ -54,7 +62,7 @@ struct House: Sendable {
         }
         Net.run()
         ledger?.close()
-        lines.close()
+        log.close()
         if let error = failure.withLock({ $0 }) { throw error }
     }
 

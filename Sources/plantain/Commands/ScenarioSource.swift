@@ -53,7 +53,7 @@ enum ScenarioSource: Sendable {
     private static let period = Duration.milliseconds(300)
 
     /// Watches until the loop stops.
-    static func start(_ source: ScenarioSource, _ worlds: Worlds) {
+    static func start(_ source: ScenarioSource, _ worlds: Worlds, _ log: Log) {
         guard case .file(let path) = source else { return }
         Net.start {
             var seen = FileBytes.version(path)
@@ -70,9 +70,9 @@ enum ScenarioSource: Sendable {
                 content = bytes
                 do {
                     worlds.load(try await away { try ScenarioSource.read(path) })
-                    printError("plantain: \(path) was read again; every session begins anew")
+                    log.tell(.info, "\(path) was read again; every session begins anew")
                 } catch {
-                    printError("plantain: the scenario of before stays: \((error as? UsageError)?.message ?? "\(error)")")
+                    log.tell(.warn, "the scenario of before stays: \((error as? UsageError)?.message ?? "\(error)")")
                 }
             }
         }

@@ -17,7 +17,7 @@ enum ServeCommand {
             if let file = plan.readyFile { try writeWhole(url + "\n", to: file) }
             print(Banner.text(url: url, ledger: plan.ledger, archive: plan.archive.summary(house.emulator.archive)), terminator: "")
             fflush(nil)
-            Shutdown.watch(server) { house.emulator.worlds.feed.close() }
+            Shutdown.watch(server, house.log) { house.emulator.worlds.feed.close() }
         }
         return try ReportWriter.conclude(house.emulator.worlds) ? 0 : 3
     }

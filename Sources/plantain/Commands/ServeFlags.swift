@@ -38,10 +38,15 @@ enum ServeFlags {
         Flag(
             "ledger", "FILE", "SQLite file that counts requests, tokens and cost; off keeps none",
             fallback: "ledger.db in the data folder"),
+        Flag("keep", "TIME", "remove what is older from the ledger, such as 7d; not with --frozen-time", fallback: "for ever"),
+        Flag("ledger-size", "SIZE", "remove the oldest from the ledger when it holds more, such as 100MB", fallback: "no limit"),
         Flag("data", "FOLDER", "data folder", fallback: "$XDG_STATE_HOME/plantain or ~/.local/state/plantain"),
         Flag("journal", "COUNT", "how many exchanges a session's journal keeps", fallback: "10000"),
         Flag("journal-memory", "SIZE", "memory for a closer look at the latest requests and answers", fallback: "32MB"),
         Flag("log", "FORM", "text, json or off: one line an exchange on standard error", fallback: "text"),
+        Flag(
+            "log-level", "LEVEL", "what is written: error, warn, info (a line an exchange) or debug (requests as they come, too)",
+            fallback: "info"),
         Flag("signatures", "LENGTH", "thought signatures of Gemini 3: short, or realistic (1 to 3 MB)", fallback: "short"),
         Flag("thoughts", "WHAT", "what includeThoughts brings: hidden, text or images", fallback: "hidden"),
         Flag("default-model", "MODEL", "answers calls whose path names no model", fallback: "gemini-nano-banana-2.1"),

@@ -10,7 +10,11 @@ struct ServePlan {
     var readyFile: String?
     var certificates: Certificates?
     var ledger: String?
-    var log = ExchangeLog.Form.text
+    /// How long the ledger keeps an entry, and how many bytes it may have; nil sets no bound.
+    var ledgerAge: Duration?
+    var ledgerSize: Int?
+    var log = Log.Form.text
+    var logLevel = Log.Level.info
     var frozenTime: Int64?
     var emulator = Configuration()
     var scenario = ScenarioSource.none
@@ -47,12 +51,30 @@ struct ServePlan {
             try Environment.makeFolder(folder)
             ledger = folder + "/ledger.db"
         }
-        log = ExchangeLog.Form(rawValue: try options.choice("log", ["text", "json", "off"]) ?? fallbackLog) ?? .text
+        if let text = options["keep"] {
+            guard let age = Quantity.duration(text), age > .zero else {
+                throw UsageError("--keep is a time with its unit, such as 7d or 12h, not '\(text)'")
+            }
+            ledgerAge = age
+        }
+        if let text = options["ledger-size"] {
+            // Below this the empty tables are most of it.
+            guard let size = Quantity.size(text), size >= 100_000 else {
+                throw UsageError("--ledger-size is a size with its unit, from 100kB on, such as 100MB, not '\(text)'")
+            }
+            ledgerSize = size
+        }
+        log = Log.Form(rawValue: try options.choice("log", ["text", "json", "off"]) ?? fallbackLog) ?? .text
+        logLevel = try options.choice("log-level", ["error", "warn", "info", "debug"]).flatMap(Log.Level.init(word:)) ?? .info
         scenario = try ScenarioSource(options)
         emulator.budget = try BudgetFlag.allowance(options)
         emulator.triggers = options.isSet("triggers")
         adminToken = options["admin-token"]
-        if let seconds = try options.integer("frozen-time", 0...253_402_300_799) { frozenTime = Int64(seconds) * 1_000_000 }
+        if let seconds = try options.integer("frozen-time", 0...253_402_300_799) {
+            frozenTime = Int64(seconds) * 1_000_000
+            // Its own entries may be years old from the first moment.
+            ledgerAge = nil
+        }
         emulator.requiredKey = options["require-key"]
         if let word = try options.choice("signatures", ThoughtSignature.Length.allCases.map(\.rawValue)) {
             emulator.signatures = ThoughtSignature.Length(rawValue: word) ?? .short

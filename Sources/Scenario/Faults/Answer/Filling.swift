@@ -48,6 +48,7 @@ struct Filling {
         case "usage_blank":
             var blank = Usage()
             blank.isBlank = true
+            blank.tier = context.usage.tier
             return blank.json(context.backend)
         case "violations": return quota?.json(withValues: true)
         case "bare_violations": return quota?.json(withValues: false)

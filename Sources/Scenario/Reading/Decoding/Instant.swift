@@ -1,5 +1,21 @@
 /// RFC 3339, as microseconds since 1970.
-enum Instant {
+public enum Instant {
+    /// An instant such as `2026-03-08T01:59:30-08:00`, or a date, which begins at midnight in UTC. Nil for anything else.
+    public static func read(_ text: String) -> Int64? {
+        var shape = Substring(text.map { $0.isASCII && $0.isNumber ? "0" : $0 })
+        func take(_ part: String) -> Bool {
+            guard shape.hasPrefix(part) else { return false }
+            shape.removeFirst(part.count)
+            return true
+        }
+        guard take("0000-00-00") else { return nil }
+        if shape.isEmpty { return microseconds(text + "T00:00:00Z") }
+        guard take("T00:00:00") || take("t00:00:00") || take(" 00:00:00") else { return nil }
+        if take(".") { guard take("0") else { return nil } }
+        while take("0") {}
+        return ["Z", "z", "+00:00", "-00:00"].contains(shape) ? microseconds(text) : nil
+    }
+
     /// Nil if there is no such date or time of day. - Parameter text: of the right form.
     static func microseconds(_ text: String) -> Int64? {
         let digits = Array(text.utf8)

@@ -17,7 +17,13 @@ final class LineWriter: Sendable {
     private let waiting = Semaphore()
     private let idle = Semaphore()
 
-    init() { _ = Thread { [self] in run() } }
+    private let lost: @Sendable (Int) -> String
+
+    /// - Parameter lost: the line that says how many lines were dropped.
+    init(lost: @escaping @Sendable (Int) -> String) {
+        self.lost = lost
+        _ = Thread { [self] in run() }
+    }
 
     /// Takes a line, without its line feed; never blocks.
     func write(_ line: String) {
@@ -42,7 +48,7 @@ final class LineWriter: Sendable {
                 defer { (state.lines, state.dropped) = ([], 0) }
                 return state
             }
-            let note = taken.dropped > 0 ? ["(\(taken.dropped) lines were dropped: nobody read standard error)"] : []
+            let note = taken.dropped > 0 ? [lost(taken.dropped)] : []
             if !taken.lines.isEmpty { put((taken.lines + note).joined(separator: "\n") + "\n") }
             if taken.isClosed { return idle.signal() }
         }

@@ -1,0 +1,39 @@
+internal import Ledger
+
+/// Why the ledger tells nothing.
+public enum SpendingFailure: Error, Equatable {
+    /// There is none.
+    case off
+    /// It has no such column; what it has is beside it.
+    case unknownColumn(String, known: [String])
+    /// Its file can't be read.
+    case unreadable(String)
+}
+
+extension Emulator {
+    /// What the ledger holds, added up: `{"rows":[…],"total":{…}}`. Blocks to read a file: call it away from the loop.
+    ///
+    /// - Parameters:
+    ///   - columns: what to group by, by name; with none there is one row.
+    ///   - since: microseconds since 1970; what was before does not count.
+    ///   - conditions: columns and what they have to be.
+    public func spending(
+        by columns: [String], since: Int64? = nil, where conditions: [(column: String, value: String)] = []
+    ) throws(SpendingFailure) -> String {
+        guard let ledger else { throw .off }
+        var groups: [Column] = []
+        for name in columns { groups.append(try column(name)) }
+        var filters: [UsageRow.Field] = []
+        for condition in conditions { filters.append(UsageRow.Field(try column(condition.column), condition.value)) }
+        do throws(LedgerError) {
+            return json(try LedgerReader(path: ledger.path).usage(by: groups, since: since, where: filters))
+        } catch {
+            throw .unreadable("\(error)")
+        }
+    }
+
+    private func column(_ name: String) throws(SpendingFailure) -> Column {
+        guard let column = Column(rawValue: name) else { throw .unknownColumn(name, known: Column.allCases.map(\.rawValue)) }
+        return column
+    }
+}
