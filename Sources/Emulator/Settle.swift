@@ -33,7 +33,8 @@ extension Entry {
                 promptText: usage.promptText, promptImage: usage.promptImage, cached: usage.cached, candidatesText: usage.candidatesText,
                 candidatesImage: usage.candidatesImage, thoughts: usage.thoughts, toolUse: usage.toolUse),
             images: usage.images, cost: Int64(exchange.cost), duration: exchange.duration,
-            ending: exchange.outcome?.ending.word ?? "", source: exchange.source.rawValue, bytesSent: exchange.outcome?.bytesSent ?? 0, tier: exchange.tier.rawValue,
+            ending: exchange.outcome?.ending.word ?? "", source: exchange.source.rawValue, bytesSent: exchange.outcome?.bytesSent ?? 0,
+            tier: exchange.tier.rawValue,
             size: exchange.picture?.sizeName ?? "", searches: usage.searches)
     }
 }

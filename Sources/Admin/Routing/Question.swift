@@ -24,9 +24,9 @@ struct Question {
     init(_ request: Request, _ path: AdminPath, _ emulator: Emulator, rest: String = "") throws(Refusal) {
         target = Target(request.head.target)
         body = request.body
-        accept = request.head.fields["accept"]
         self.rest = rest
         isRead = ["GET", "HEAD"].contains(request.head.method)
+        accept = request.head.fields["accept"]
         self.emulator = emulator
         named = path.session ?? target["session"] ?? request.head.fields["x-plantain-session"]
         guard let named, named != "*", !Session.isName(named) else { return }
