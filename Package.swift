@@ -83,7 +83,7 @@ let package = Package(
         tests("ServerTests", ["Server", "HTTP", "Loop", "TLS", "TestKit"]),
         tests(
             "EmulatorTests", ["Emulator", "HTTP", "GeminiAPI", "Scenario", "Painter", "Fixtures", "Ledger", "TestKit"], exclude: ["Golden"]),
-        tests("AdminTests", ["Admin", "Emulator", "Fixtures", "Scenario", "HTTP", "GeminiAPI", "TestKit"]),
+        tests("AdminTests", ["Admin", "Emulator", "Fixtures", "Ledger", "Scenario", "HTTP", "GeminiAPI", "TestKit"]),
         tests("plantainTests", ["plantain", "TestKit"]),
         tests("ArchitectureTests", ["TestKit"]),
     ],

@@ -32,6 +32,7 @@ extension Exchange {
     /// Writes down what the answer used and what that costs at its tier, on its day.
     mutating func bill(_ usage: Usage, endedBy reason: String?, _ model: Model?) {
         self.usage = usage
+        endReason = reason
         tier = usage.tier ?? tier
         let price = model?.price(tier: tier, backend: route.backend, prompt: usage.prompt, at: began) ?? .unknown
         cost = Billing(status: status, reason: reason).cost(usage, price)

@@ -23,8 +23,8 @@ extension Emulator {
         guard let ledger else { throw .off }
         var groups: [Column] = []
         for name in columns { groups.append(try column(name)) }
-        var filters: [(Column, String)] = []
-        for condition in conditions { filters.append((try column(condition.column), condition.value)) }
+        var filters: [UsageRow.Field] = []
+        for condition in conditions { filters.append(UsageRow.Field(try column(condition.column), condition.value)) }
         do throws(LedgerError) {
             return json(try LedgerReader(path: ledger.path).usage(by: groups, since: since, where: filters))
         } catch {
@@ -35,19 +35,5 @@ extension Emulator {
     private func column(_ name: String) throws(SpendingFailure) -> Column {
         guard let column = Column(rawValue: name) else { throw .unknownColumn(name, known: Column.allCases.map(\.rawValue)) }
         return column
-    }
-}
-
-extension LedgerReader {
-    /// Sums of what has these values in these columns.
-    fileprivate borrowing func usage(by columns: [Column], since: Int64?, where filters: [(Column, String)]) throws(LedgerError)
-        -> [UsageRow]
-    {
-        let rows = try usage(by: columns + filters.map(\.0), since: since)
-        return rows.filter { row in zip(row.group.dropFirst(columns.count), filters).allSatisfy { $0.value == $1.1 } }.map { row in
-            var row = row
-            row.group.removeLast(filters.count)
-            return row
-        }
     }
 }

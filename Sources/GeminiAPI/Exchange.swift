@@ -58,6 +58,8 @@ public struct Exchange: Sendable {
     public var tier: ServiceTier = .standard
     /// What the answer used.
     public var usage = Usage()
+    /// The `finishReason` of the answer, or the `blockReason` of a prompt; nil where it tells neither.
+    public var endReason: String?
     /// In nano-dollars.
     public var cost = 0
     /// The beginning of what was asked, without secrets.

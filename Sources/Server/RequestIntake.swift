@@ -64,9 +64,7 @@ internal import Loop
                 switch decide(head) {
                 case .refuse(let script): return .last(script, head)
                 case .stream(let limit): return .request(streamed(head, limit), head)
-                case .collect:
-                    opening = head
-                    traffic.receive(1)
+                case .collect: opening = head
                 }
             case .event(.complete)?:
                 guard let opening else { preconditionFailure("a body without its head") }
@@ -89,6 +87,7 @@ internal import Loop
             if case .bytes(let count) = opening.length, !budget.covers(count) { return .refuse(service.reject(503)) }
             if opening.length != .none { alarm.set(after: limits.bodyIdle) }
         }
+        if case .collect = plan { traffic.receive(1) }
         if opening.awaitsContinue, inbox.isEmpty { socket.write(Self.goOn) }
         return plan
     }

@@ -1,6 +1,7 @@
 import Foundation
 import GeminiAPI
 import HTTP
+import Ledger
 import Scenario
 
 @testable import Admin
@@ -16,12 +17,13 @@ struct Control {
 
     init(
         _ scenario: Scenario = Scenario(), gate: Gate = Gate(token: nil, hosts: []), reading: Admin.Reading? = nil,
-        clock: Clock = .frozen(at: noon)
+        clock: Clock = .frozen(at: noon), ledger: Ledger? = nil, archive: Archive = Archive(),
+        vitals: @escaping @Sendable () -> Vitals = { Vitals() }
     ) {
-        emulator = Emulator(Configuration(), scenario: scenario, clock: clock, ledger: nil) { _ in }
+        emulator = Emulator(Configuration(), scenario: scenario, clock: clock, ledger: ledger, archive: archive) { _ in }
         let admin =
-            if let reading { Admin(emulator, guarding: gate, version: "1.2.3", reading: reading) } else {
-                Admin(emulator, guarding: gate, version: "1.2.3")
+            if let reading { Admin(emulator, guarding: gate, version: "1.2.3", vitals: vitals, reading: reading) } else {
+                Admin(emulator, guarding: gate, version: "1.2.3", vitals: vitals)
             }
         service = admin.service(over: emulator.service)
     }
@@ -60,6 +62,16 @@ struct Control {
         }
         performance.settle(Outcome(.performed, bytesSent: told.body.count))
         return told
+    }
+
+    /// A picture for `prompt`, as a client asks for it.
+    @discardableResult
+    func draw(_ prompt: String, _ session: String = "default", model: String = "gemini-3-pro-image") async throws -> Told {
+        let body = JSON.object([("contents", .array([.object([("parts", .array([.object([("text", .string(prompt))])]))])]))])
+        return try await ask(
+            "POST", "/s/\(session)/v1beta/models/\(model):generateContent",
+            String(decoding: JSONWriter.text(body, .compact), as: UTF8.self),
+            fields: ["x-goog-api-key": "AIzaSecret"])
     }
 
     /// A client's request in the session.

@@ -1,8 +1,10 @@
 import Foundation
 import HTTP
+import Synchronization
 import Testing
 
 @testable import Admin
+@testable import Emulator
 
 struct RoutingTests {
     let control = Control()
@@ -47,7 +49,7 @@ struct RoutingTests {
     @Test func `an unknown route is a 404 that says where the list is`() async throws {
         let told = try await control.ask("POST", "/__admin/armm", "{}")
         #expect(told.status == 404)
-        #expect(told.error == "the admin API has no '/__admin/armm': GET /__admin/ lists what it has")
+        #expect(told.error == "the admin API has no '/__admin/armm': GET /__admin/routes lists what it has")
     }
 
     @Test(arguments: [("PUT", "/arm", "POST, DELETE"), ("POST", "/health", "GET, HEAD"), ("DELETE", "/clock", "GET, HEAD, POST")])
@@ -58,7 +60,35 @@ struct RoutingTests {
         #expect(!told.error.isEmpty)
     }
 
-    @Test func `HEAD is GET`() async throws { #expect(try await control.ask("HEAD", "/__admin/health").status == 200) }
+    @Test func `HEAD is GET, and of what never ends only the beginning`() async throws {
+        #expect(try await control.ask("HEAD", "/__admin/health").status == 200)
+        let stream = try await control.ask("HEAD", "/__admin/journal?follow=1")
+        #expect(stream.fields["content-type"] == "text/event-stream")
+        #expect(stream.body.isEmpty)
+    }
+
+    @Test(arguments: [
+        "GET /clock", "GET /state", "GET /journal", "GET /misses", "GET /report", "GET /mode", "GET /scenario", "DELETE /arm",
+    ])
+    func `whoever looks at a session makes none`(route: String) async throws {
+        let words = route.split(separator: " ").map(String.init)
+        let told = try await control.ask(words[0], "/s/never/__admin\(words[1])")
+        #expect(told.status == 200)
+        #expect(told["session"] == "never")
+        if words[0] == "GET" { #expect(control.emulator.worlds.all.isEmpty) }
+    }
+
+    @Test func `whoever looks at a session does not keep it`() async throws {
+        let time = Mutex(Duration.zero)
+        let clock = Clock(microseconds: { Control.noon }, uptime: { time.withLock { $0 } }, sleep: { _ in })
+        let control = Control(clock: clock)
+        try await control.list("idle")
+        time.withLock { $0 = .seconds(599) }
+        _ = try await control.ask("GET", "/s/idle/__admin/state")
+        time.withLock { $0 = .seconds(602) }
+        try await control.list("other")
+        #expect(control.emulator.worlds.all.map(\.name) == ["other"])
+    }
 
     @Test func `the path names the session before the query, the query before the header`() async throws {
         func session(_ target: String, _ fields: Fields = [:]) async throws -> String? {
@@ -95,16 +125,16 @@ struct RoutingTests {
     }
 
     @Test func `the page lists every route`() async throws {
-        let page = try await control.ask("GET", "/__admin/")
+        let page = try await control.ask("GET", "/__admin/routes")
         #expect(page.fields["content-type"] == "text/html; charset=UTF-8")
-        for route in control.routes where route.path != "/" {
+        for route in control.routes where route.path != "/routes" {
             #expect(page.text.contains("<code>/__admin\(route.path)</code>") && page.text.contains(route.summary))
         }
     }
 
     @Test func `health tells the version`() async throws {
         let told = try await control.ask("GET", "/__admin/health")
-        #expect(told.text == "{\n  \"status\": \"ok\",\n  \"version\": \"1.2.3\"\n}\n")
+        #expect(told["status"] == "ok" && told["version"] == "1.2.3")
         #expect(told.fields["date"] == "Sat, 21 Nov 2026 12:00:00 GMT")
     }
 }

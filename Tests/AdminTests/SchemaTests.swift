@@ -19,6 +19,13 @@ struct SchemaTests {
         #expect(try await properties("Entry") == Set(entry.keys))
     }
 
+    @Test func `so have a row of it, and a closer look`() async throws {
+        try await control.draw("a red bicycle")
+        let row = try #require(try await control.ask("GET", "/__admin/journal?view=row").list("entries").first)
+        #expect(try await properties("Row") == Set(row.keys))
+        #expect(try await properties("CloseUp") == Set(control.ask("GET", "/__admin/exchange?number=1").json.keys))
+    }
+
     @Test(arguments: [("/clock", "Clock"), ("/scenario", "Scenario")])
     func `so has every other answer that is an object`(path: String, schema: String) async throws {
         #expect(try await properties(schema) == Set(control.ask("GET", "/__admin\(path)").json.keys))

@@ -41,7 +41,7 @@ class Faulty(Server):
         while time.monotonic() < deadline:
             for line in self.log.splitlines():
                 if f'"{path}"' in line:
-                    return json.loads(line)["exchange"]
+                    return json.loads(line)["plantain.exchange"]
             time.sleep(0.002)
         raise AssertionError(f"{path} is not in the log: {self.log[-2000:]}")
 

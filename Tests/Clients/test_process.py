@@ -9,9 +9,10 @@ import pytest
 
 from pictures import opened
 from server import Server, run
+from waiting import until
 from wire import KEY, Answer, ask, generate, prompt
 
-FLAGS = ["--host", "--port", "--ready-file", "--require-key", "--image-format", "--ledger", "--data", "--log", "--frozen-time"]
+FLAGS = ["--host", "--port", "--ready-file", "--require-key", "--image-format", "--ledger", "--data", "--log", "--log-level", "--frozen-time"]
 
 
 def test_the_ready_file_holds_the_url(server):
@@ -49,6 +50,7 @@ def test_the_version_is_a_version(binary):
         (["serve", "--port", "65536"], "65536"),
         (["serve", "--port", "-1"], "-1"),
         (["serve", "--log", "loud"], "loud"),
+        (["serve", "--log-level", "loud"], "loud"),
         (["serve", "--image-format", "gif"], "gif"),
         (["serve", "--frozen-time", "yesterday"], "yesterday"),
         (["serve", "--host", "no.such.host.invalid", "--port", "0"], "no.such.host.invalid"),
@@ -101,8 +103,46 @@ def test_the_log_can_be_json(start):
     ask(server, "GET", "/%22quoted%0A")
     assert server.stop() == 0
     first, second = (json.loads(line) for line in server.log.splitlines())
-    assert (first["status"], first["operation"], first["model"]) == (200, "generateContent", "gemini-3-pro-image")
-    assert second["status"] == 404
+    assert (first["http.response.status_code"], first["gen_ai.operation.name"], first["gen_ai.request.model"]) == (200, "generate_content", "gemini-3-pro-image")
+    assert (second["severity_text"], second["http.response.status_code"], second["error.type"]) == ("INFO", 404, "404")
+    assert (first["plantain.exchange"], second["plantain.exchange"]) == (1, 2)
+
+
+@pytest.mark.parametrize(("level", "severities"), [("error", []), ("warn", ["WARN"]), ("info", ["INFO", "WARN"]), ("debug", ["DEBUG", "INFO", "DEBUG", "WARN", "DEBUG"])])
+def test_the_log_has_levels(start, level, severities):
+    server = start("--log", "json", "--log-level", level)
+    ask(server, "GET", "/v1beta/models")
+    generate(server, "gemini-2.5-flash-image", prompt(seed=7))
+    assert server.stop() == 0
+    assert [json.loads(line)["severity_text"] for line in server.log.splitlines()] == severities
+
+
+def test_the_log_says_which_trace_a_request_belongs_to(start):
+    server = start("--log", "json")
+    ask(server, "GET", "/v1beta/models", traceparent="00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")
+    ask(server, "GET", "/v1beta/models", traceparent="AIza-not-a-trace")
+    assert server.stop() == 0
+    first, second = (json.loads(line) for line in server.log.splitlines())
+    assert (first["trace_id"], first["span_id"]) == ("4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7")
+    assert "trace_id" not in second and "AIza" not in server.log
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_what_plantain_has_to_say_goes_into_the_log(start, tmp_path, form):
+    scenario = tmp_path / "scenario.yaml"
+    scenario.write_text("scenario: 1\n")
+    server = start("--scenario", str(scenario), "--log", form)
+    scenario.write_text("scenario: 1\nseed: 8\n")
+    until(lambda: "was read again" in server.log)
+    scenario.write_text("scenario: 1\nsede: 8\n")
+    until(lambda: "stays" in server.log)
+    assert server.stop() == 0
+    if form == "text":
+        assert server.log.startswith(f"plantain: {scenario} was read again")
+    else:
+        first, second = (json.loads(line) for line in server.log.splitlines())
+        assert (first["severity_text"], second["severity_text"]) == ("INFO", "WARN")
+        assert first["body"].startswith(f"{scenario} was read again") and "seed" in second["body"]
 
 
 def test_the_log_can_be_off(start):

@@ -74,6 +74,23 @@ struct BillingTests {
         #expect(Usage(recorded: twice, in: nil).total == 450)
     }
 
+    @Test func `counts that are none are bounded, so that no sum overflows`() throws {
+        let told = try JSON(
+            Array(
+                #"""
+                {"promptTokenCount": 9223372036854775807, "candidatesTokenCount": -5, "thoughtsTokenCount": 9223372036854775807,
+                 "toolUsePromptTokenCount": 9223372036854775807, "cachedContentTokenCount": 9223372036854775807,
+                 "candidatesTokensDetails": [{"modality": "IMAGE", "tokenCount": 9223372036854775807},
+                 {"modality": "IMAGE", "tokenCount": 9223372036854775807}]}
+                """#.utf8))
+        let usage = Usage(recorded: told, in: nil)
+        #expect(
+            (usage.promptText, usage.cached, usage.candidatesText, usage.candidatesImage) == (
+                2_147_483_647, 2_147_483_647, 0, 2_147_483_647
+            ))
+        #expect(Billing.whole.cost(usage, try PriceTests.model("gemini-3-pro-image").price(tier: .priority, at: PriceTests.today)) > 0)
+    }
+
     @Test func `a blocked prompt ends by its block reason`() throws {
         #expect(try JSON(Array(#"{"promptFeedback":{"blockReason":"SAFETY"}}"#.utf8)).endReason == "SAFETY")
         #expect(try JSON(Array(#"{"candidates":[{"content":{}}]}"#.utf8)).endReason == nil)

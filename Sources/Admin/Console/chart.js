@@ -48,7 +48,7 @@ export function chart({ title, names, list, size, say, mark, isWhole = false }) 
     const column = list[index]
     tip.hidden = !column
     if (!column) return
-    bands[index].classList.add('pointed')
+    bands[index]?.classList.add('pointed')
     tip.replaceChildren(h('strong', {}, `${full(column.at, size)}: ${say(column.total)}`),
       ...names.filter(name => column.values[name]).map(name =>
         h('span', { class: 'tip-line' }, h('i', { class: `swatch series-${names.indexOf(name)}` }), `${name} ${say(column.values[name])}`)))
@@ -92,7 +92,8 @@ export function chart({ title, names, list, size, say, mark, isWhole = false }) 
   plot.addEventListener('pointerleave', () => point(-1))
   plot.addEventListener('blur', () => point(-1))
   plot.addEventListener('keydown', event => {
-    const to = { ArrowLeft: Math.max(0, (chosen < 0 ? list.length : chosen) - 1), ArrowRight: Math.min(list.length - 1, chosen + 1), Home: 0, End: list.length - 1 }[event.key]
+    const last = list.length - 1
+    const to = { ArrowLeft: chosen < 0 ? last : Math.max(0, chosen - 1), ArrowRight: Math.min(last, chosen + 1), Home: 0, End: last }[event.key]
     if (to === undefined) return
     event.preventDefault()
     event.stopPropagation()

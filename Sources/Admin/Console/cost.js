@@ -22,13 +22,13 @@ export function costLines(usage, price) {
 /** The table of tokens and cost. @param {Object} exchange as the exchange route tells it */
 export function costElement(exchange) {
   const { usage, price, costUSD } = exchange
-  if (!usage || !Object.values(usage).some(number => number > 0)) return h('p', { class: 'muted' }, 'No tokens: nothing to pay.')
+  if (!usage || !Object.values(usage).some(number => number > 0)) return h('p', { class: 'muted' }, exchange.ending === null ? 'Counted when the answer has ended.' : 'No tokens: nothing to pay.')
   if (!price) return h('div', {}, h('p', { class: 'muted' }, 'The model has no price in the table: it costs nothing here.'), tokens(costLines(usage, {}), false))
   const lines = costLines(usage, price), sum = lines.reduce((total, line) => total + line.usd, 0)
   return h('div', { class: 'sum' }, tokens(lines, true),
     h('p', { class: 'total' }, h('span', {}, 'Cost'), h('b', {}, exactUSD(costUSD))),
     Math.abs(sum - costUSD) > 1e-8 ? h('p', { class: 'note small' }, costUSD === 0 ? `It would be ${exactUSD(round(sum))}, but an exchange that ends like this is not billed.` : `The lines make ${exactUSD(round(sum))}; not all of it is billed for an exchange that ends like this.`) : null,
-    h('p', { class: 'muted small' }, `Prices of ${price.asOf}, ${price.tier} tier.`))
+    h('p', { class: 'muted small' }, price.asOf ? `Prices of ${price.asOf}, ${price.tier} tier.` : `Prices of the ${price.tier} tier.`))
 }
 
 function tokens(lines, isPriced) {

@@ -27,7 +27,7 @@ export function quoted(text) {
 export function curl(exchange, where) {
   const { request } = exchange
   if (!request) return null
-  const hasBody = request.bytes > 0
+  const hasBody = request.bytes === null ? !request.isWhole || request.text !== null || request.pictures.length > 0 : request.bytes > 0
   const isPiped = hasBody && (request.text === null || request.pictures.length > 0 || request.bytes > largest || new TextEncoder().encode(request.text).length !== request.bytes)
   if (hasBody && !request.isWhole) return null
   const [path, query] = target(request.target)

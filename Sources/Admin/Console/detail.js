@@ -7,9 +7,12 @@ import { h, icon, replace } from './dom.js'
 import { pictureElement } from './gallery.js'
 import { messageElement } from './message.js'
 import { saveForm } from './save.js'
-import { timingElement } from './timing.js'
+import { soFar, timingElement } from './timing.js'
 import { decisionElement, missElement, nearMissesElement, notesElement } from './why.js'
 import { statusBadge } from './words.js'
+
+/** What is a fixture already, or no answer worth one. */
+const unsavable = new Set(['fixture', 'miss', 'fault'])
 
 /** The pane of exchange `number`. `way` leads on: `{close(), turn(steps), hasNext(steps)}`. */
 export class Detail {
@@ -78,8 +81,7 @@ export class Detail {
 
   #show(exchange) {
     const { ctx } = this, { request, answer } = exchange
-    const received = performance.now()
-    const elapsed = () => Math.max(0, (exchange.now ?? 0) - exchange.timing.arrived) + (performance.now() - received) / 1000
+    const row = ctx.store.row(exchange.number), elapsed = () => row ? soFar(row) : 0
     const timing = h('div', {}, timingElement(exchange, elapsed()))
     clearInterval(this.#timer)
     if (exchange.timing.ended === null) this.#timer = setInterval(() => replace(timing, timingElement(exchange, elapsed())), 250)
@@ -88,7 +90,7 @@ export class Detail {
       exchange.prompt ? h('p', { class: 'prompt', dir: 'auto' }, exchange.prompt) : null,
       this.#actions(exchange),
       notesElement(exchange),
-      (answer?.pictures ?? []).map(picture => pictureElement(ctx, exchange.number, picture)),
+      (exchange.ending === null ? [] : answer?.pictures ?? []).map(picture => pictureElement(ctx, exchange.number, picture)),
       card('Nearest fixtures', missElement(exchange)),
       h('div', { class: 'pair' }, h('div', {}, card('What happened', decisionElement(exchange)), card('Time', timing)), card('Tokens and cost', costElement(exchange))),
       card('Why no rule matched', nearMissesElement(exchange)),
@@ -100,8 +102,8 @@ export class Detail {
     const line = curl(exchange, { server: serverURL(), admin: new URL('./', location.href).href.split('#')[0], hasToken: hasToken() })
     const copy = line === null ? null : copyButton(() => line, 'Copy as curl (c)', 'Copy as curl')
     copy?.classList.add('curl')
-    const save = exchange.request?.isWhole && exchange.answer?.isWhole ? saveForm(this.ctx, exchange.number, exchange.prompt || exchange.operation) : null
-    return [h('div', { class: 'row actions' }, copy, save?.button, line === null ? h('span', { class: 'muted small' }, 'The request is no longer kept whole: it can’t be sent again.') : null), save?.form]
+    const save = exchange.ending !== null && !unsavable.has(exchange.source) && exchange.request?.isWhole && exchange.answer?.isWhole ? saveForm(this.ctx, exchange.number, exchange.prompt || exchange.operation) : null
+    return [h('div', { class: 'row deeds' }, copy, save?.button, line === null ? h('span', { class: 'muted small' }, 'The request is no longer kept whole: it can’t be sent again.') : null), save?.form]
   }
 }
 

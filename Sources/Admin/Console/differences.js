@@ -4,7 +4,8 @@ import { h } from './dom.js'
 /** A difference: of texts word by word, of anything else one beside the other. */
 export function compared({ asked, recorded, words }) {
   if (words) return h('p', { class: 'words' }, diff(words))
-  const side = (name, value, tag) => h('p', { class: 'words' }, h('span', { class: 'tag' }, name), value === undefined ? h('em', { class: 'muted' }, 'nothing') : h(tag, {}, value))
+  const side = (name, value, tag) => h('p', { class: 'words' }, h('span', { class: 'tag' }, name),
+    value === undefined ? h('em', { class: 'muted' }, 'nothing') : h(tag, {}, value))
   return [side('asked', asked, 'ins'), side('recorded', recorded, 'del')]
 }
 

@@ -1,7 +1,7 @@
 // A box to load a scenario from, for one session or all.
 import { h } from './dom.js'
 import { about } from './subject.js'
-import { card, choice, field, button, confirmed } from './parts.js'
+import { card, choice, field, button, confirmed, inSession } from './parts.js'
 
 const example = `scenario: 1
 name: busy
@@ -21,13 +21,12 @@ export function editor(ctx, of, act, tell, changed) {
   const problems = h('ol', { class: 'problems' })
   const scope = choice([['one', 'this session'], ['all', 'all sessions']], 'one')
   const where = () => about(ctx.api, scope.value === 'all' ? null : of.name())
-  const whom = told => told.session === '*' ? 'all sessions' : `session ${told.session}`
 
   const load = async () => {
     problems.replaceChildren()
     try {
       const told = await where().post('scenario', text.value, 'application/yaml')
-      tell(`Loaded ${told.name} for ${whom(told)}, which begins anew.`)
+      tell(`Loaded ${told.name} ${inSession(told.session)}: requests are counted anew.`)
       isTouched = false
       changed()
     } catch (error) {
@@ -36,7 +35,7 @@ export function editor(ctx, of, act, tell, changed) {
         button(`line ${problem.line}, column ${problem.column}`, () => point(text, problem)), problem.message)))
     }
   }
-  const unload = () => act(() => where().delete('scenario'), told => `Nothing goes wrong any more in ${whom(told)}.`).then(() => { isTouched = false; changed() })
+  const unload = () => act(() => where().delete('scenario'), told => `Nothing goes wrong any more ${inSession(told.session)}.`).then(() => { isTouched = false; changed() })
 
   const element = card('Load a scenario', field('YAML', text, 'Whoever it is loaded for begins anew: counters, machines, journal and clock.'), problems,
     h('div', { class: 'row bottom' }, field('For', scope), button('Load', load, { kind: 'primary' }),

@@ -1,10 +1,28 @@
 // What the list says when it has nothing to show: how a client finds this server.
 import { clientURL } from './api.js'
 import { copyButton } from './copy.js'
-import { h } from './dom.js'
+import { h, replace } from './dom.js'
+
+/** What stands in the place of rows. */
+export class Notice {
+  element = h('div', { class: 'notice', hidden: true })
+  #why = ''
+
+  /**
+   * Says why there is nothing, or nothing where there are rows.
+   * @param {''|'match'|'lost'|'server'} why
+   * @param {() => void} clear takes the filters back
+   */
+  show(why, clear) {
+    if (why === this.#why) return
+    this.#why = why
+    this.element.hidden = why === ''
+    replace(this.element, why === 'match' ? noMatch(clear) : why === 'lost' ? noServer() : why === 'server' ? emptyServer() : null)
+  }
+}
 
 /** No exchange at all: the lines that point a client here. */
-export function emptyServer() {
+function emptyServer() {
   const url = clientURL()
   const ways = [
     ['Python', `client = genai.Client(api_key="test", http_options={"base_url": "${url}"})`],
@@ -18,7 +36,10 @@ export function emptyServer() {
     h('dl', {}, ways.map(([name, line]) => [h('dt', {}, name), h('dd', {}, h('code', {}, line), copyButton(() => line, `Copy the line for ${name}`))])))
 }
 
-/** Exchanges, but none that the filters let through. @param {() => void} clear */
-export function noMatch(clear) {
+/** Nothing to show, since nobody answers. */
+const noServer = () => h('div', { class: 'empty' }, h('p', {}, 'plantain does not answer. The list comes back by itself when it does.'))
+
+/** Exchanges, but none that the filters let through. */
+function noMatch(clear) {
   return h('div', { class: 'empty' }, h('p', {}, 'No exchange matches these filters.'), h('button', { class: 'button', type: 'button', onclick: clear }, 'Clear filters'))
 }

@@ -2,7 +2,7 @@
 import { h } from './dom.js'
 import { plural } from './format.js'
 import { about, subject } from './subject.js'
-import { frame, choice, field } from './parts.js'
+import { frame, choice, field, upcoming } from './parts.js'
 import { zone, refresher } from './zone.js'
 import { faultRow } from './fault.js'
 import { armedCard } from './armed.js'
@@ -18,23 +18,27 @@ export function mount(main, ctx) {
   const where = () => about(ctx.api, of.name())
   const { body, act, failed } = frame(main, 'Faults', 'Fire arms a fault for the next requests of the session, before any rule is asked.', of.element)
   let preset = null, rows = []
-  const search = h('input', { class: 'input', type: 'search', placeholder: '429, safety, reset …', autocomplete: 'off', oninput: () => narrow() })
+  const search = h('input', { class: 'input', type: 'search', placeholder: '429, safety, reset …', oninput: () => narrow() })
   const group = choice([['', 'all'], ...Object.entries(classes)], '', () => narrow())
   const times = h('input', { class: 'input', type: 'number', min: 1, max: 1000, value: 1, inputmode: 'numeric' })
   const chips = h('div', { class: 'row', role: 'group', 'aria-label': 'What presets of --chaos draw from' })
   const found = h('p', { class: 'muted small', role: 'status' })
   const list = h('div', { class: 'faults' })
-  const armed = zone(arms => armedCard(arms, () => act(() => where().delete('arm'), told => `Nothing is armed any more in session ${told.session}.`).then(() => refresh.now())))
-  body.append(h('div', { class: 'card tools-of-faults' }, h('div', { class: 'row bottom' }, field('Search', search), field('Class', group), field('For the next … requests', times)), chips, found), armed.element, list)
+  const disarm = () => act(() => where().delete('arm'), told => `Nothing is armed any more in session ${told.session}.`).then(() => refresh.now())
+  const armed = zone(arms => armedCard(arms, disarm))
+  const tools = h('div', { class: 'row bottom' }, field('Search', search), field('Class', group), field('For the next … requests', times))
+  body.append(h('div', { class: 'card tools-of-faults' }, tools, chips, found), armed.element, list)
 
-  const fire = (fault, parameters) => act(
-    () => where().post('arm', { fault, times: Math.max(1, Math.floor(Number(times.value)) || 1), ...(Object.keys(parameters).length ? { with: parameters } : {}) }),
-    told => `Armed ${fault} for the next ${told.armed.times === 1 ? 'request' : plural(told.armed.times, 'request')} of session ${told.session}.`).then(() => refresh.now())
+  const fire = (fault, parameters) => act(() => {
+    const order = { fault, times: Math.max(1, Math.floor(Number(times.value)) || 1) }
+    return where().post('arm', Object.keys(parameters).length ? { ...order, with: parameters } : order)
+  }, told => `Armed ${fault} for ${upcoming(told.armed.times)} of session ${told.session}.`).then(() => refresh.now())
 
   const narrow = () => {
     const words = search.value.toLowerCase().split(/\s+/).filter(Boolean)
     for (const { fault, text, element } of rows) {
-      element.hidden = !((!preset || preset.faults.includes(fault.name)) && (!group.value || fault.class === group.value) && words.every(word => text.includes(word)))
+      const isMeant = (!preset || preset.faults.includes(fault.name)) && (!group.value || fault.class === group.value)
+      element.hidden = !(isMeant && words.every(word => text.includes(word)))
     }
     for (const section of list.children) section.hidden = !section.querySelector('.fault-row:not([hidden])')
     const seen = rows.filter(row => !row.element.hidden).length

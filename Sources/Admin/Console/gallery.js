@@ -28,7 +28,7 @@ export function pictureElement(ctx, number, picture, of) {
     replace(stage, image)
     replace(tools, size, h('span', { class: 'row end' }, zoom, h('a', { class: 'button', href: url, download: name }, icon('down'), 'Download')))
   }, () => replace(stage, h('span', { class: 'muted' }, 'No longer kept.')))
-  return h('figure', { class: of ? 'picture input' : 'picture' }, stage, tools)
+  return h('figure', { class: of ? 'picture sent' : 'picture' }, stage, tools)
 }
 
 const facts = picture => [dimensions(picture), endings[picture.mimeType]?.toUpperCase().replace('JPG', 'JPEG') ?? picture.mimeType, picture.bytes ? bytes(picture.bytes) : ''].filter(word => word && word !== '–').join(' · ')

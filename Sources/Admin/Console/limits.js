@@ -1,12 +1,16 @@
 // Limits with their buckets, and what may be spent.
 import { h } from './dom.js'
-import { count, usd } from './format.js'
+import { count, exactUSD, plural, usd } from './format.js'
 import { about, subject } from './subject.js'
 import { frame, card, meter, lasting } from './parts.js'
 import { zone, refresher } from './zone.js'
 
 const names = { rpm: 'requests a minute', rpd: 'requests a day', tpm: 'input tokens a minute', ipm: 'pictures a minute', concurrent: 'requests at once' }
-const caps = { budget: 'Budget of the scenario', spend_cap: 'Spend cap of the account', flag: '--budget' }
+const caps = { budget: 'Budget', spend_cap: 'Spend cap' }
+const owners = { session: 'of this session', all: 'of all sessions', run: 'of the whole run (--budget)' }
+
+/** Dollars of a budget: to the hundredth of a cent, and no zeros but those of cents. */
+const money = amount => exactUSD(Math.round(amount * 1e4) / 1e4)
 
 /** The buckets of one session, asked again each second while they are looked at. */
 export function mount(main, ctx) {
@@ -27,9 +31,8 @@ export function mount(main, ctx) {
 
 function spending({ budgets, spent }) {
   if (!budgets.length) return h('p', { class: 'facts' }, h('span', {}, h('b', {}, usd(spent)), ' spent by this session; no budget'))
-  return card('Budgets', budgets.map(budget => bucket(
-    `${caps[budget.kind] ?? budget.kind}, ${budget.scope === 'all' ? 'all sessions' : 'this session'}`, budget.spent, budget.usd, usd,
-    budget.spent >= budget.usd ? 'used up: requests are refused' : `${usd(budget.usd - budget.spent)} left`)))
+  return card('Budgets', budgets.map(({ kind, scope, limit, spent, refused }) => bucket(`${caps[kind] ?? kind} ${owners[scope] ?? scope}`, spent, limit, money,
+    spent < limit ? `${money(limit - spent)} left` : `used up; ${refused ? `${plural(refused, 'request')} refused so far` : 'the next request is refused'}`)))
 }
 
 function buckets({ limits, ids }) {
@@ -53,6 +56,6 @@ function after({ bucket, used, limit, resets }) {
 }
 
 function bucket(name, used, most, say, note) {
-  const words = `${say(used)} of ${say(most)}`
-  return h('div', { class: 'bucket' }, h('span', {}, name), h('span', { class: 'number' }, words), meter(name, used, most, words), h('span', { class: 'muted small' }, note))
+  return h('div', { class: 'bucket' }, h('span', {}, name), h('span', { class: 'number' }, `${say(used)} of ${say(most)}`),
+    meter(used, most), h('span', { class: 'muted small' }, note))
 }

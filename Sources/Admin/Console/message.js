@@ -15,7 +15,7 @@ export const field = (fields, name) => fields.find(([key]) => key.toLowerCase() 
  * @returns {HTMLElement}
  */
 export function messageElement(title, line, message, pictures = []) {
-  const about = [message.bytes === undefined ? '' : bytes(message.bytes), message.isWhole ? '' : 'not whole'].filter(Boolean).join(' · ')
+  const about = [message.bytes === undefined || message.bytes === null ? '' : bytes(message.bytes), message.isWhole ? '' : 'not whole'].filter(Boolean).join(' · ')
   return h('section', { class: 'card message', 'aria-label': title },
     h('div', { class: 'head' }, h('h2', {}, title), h('span', { class: 'muted small' }, about), message.text ? copyButton(() => message.text, `Copy the body of the ${title.toLowerCase()}`) : null),
     h('p', { class: 'mono line' }, line),

@@ -1,7 +1,7 @@
 // Who answers: a fixture, upstream, or plantain itself.
 import { plural } from './format.js'
 import { about } from './subject.js'
-import { card, choice, field } from './parts.js'
+import { card, choice, field, inSession } from './parts.js'
 import { zone } from './zone.js'
 
 const modes = [
@@ -12,14 +12,17 @@ const modes = [
 /** Two selects: the mode of the session `of` names, and that of all which don't say otherwise. */
 export function modeCard(ctx, of, act, changed) {
   const change = name => async mode => {
-    await act(() => about(ctx.api, name).put('mode', { mode: mode || null }), told => `Mode ${told.mode}, ${told.session === '*' ? 'in every session that doesn’t say otherwise' : `in session ${told.session}`}.`)
+    await act(() => about(ctx.api, name).put('mode', { mode: mode || null }),
+      told => `Mode ${told.mode}, ${inSession(told.session)}${told.session === '*' ? ' that don’t say otherwise' : ''}.`)
     // The select has the focus, and would keep what was refused.
     await refresh(true)
     changed()
   }
   const shown = zone(told => [
-    field('Every session', choice(modes, told.all.mode, change(null), 'mode of all'), told.all.fixtures ? `${plural(told.all.fixtures, 'fixture')} loaded` : 'no fixtures: start plantain with --fixtures FOLDER'),
-    field(`Session ${told.name}`, choice([...modes, ['', `as every session: ${told.all.mode}`]], told.own.mode, change(told.name), 'mode of one'), 'a reset takes it back'),
+    field('Every session', choice(modes, told.all.mode, change(null), 'mode of all'),
+      told.all.fixtures ? `${plural(told.all.fixtures, 'fixture')} loaded` : 'no fixtures: start plantain with --fixtures FOLDER'),
+    field(`Session ${told.name}`, choice([...modes, ['', `as every session: ${told.all.mode}`]], told.own.mode, change(told.name), 'mode of one'),
+      'a reset takes it back'),
   ])
   const refresh = async isForced => {
     const name = of.name()

@@ -1,5 +1,6 @@
 // What the panels share: a frame with a line that tells what a button did, and small pieces.
 import { h } from './dom.js'
+import { count } from './format.js'
 
 /**
  * A panel's frame: its heading, `aside` at its right, a status line, and `body` below.
@@ -86,16 +87,17 @@ export function table(caption, columns, rows, kindOfTable = '') {
   return h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': caption }, h('table', { class: `table ${kindOfTable}` },
     h('caption', { class: 'quiet' }, caption),
     h('thead', {}, h('tr', {}, columns.map(column => h('th', { scope: 'col', class: kind(column) }, column.name)))),
-    h('tbody', {}, rows.map(row => h('tr', { class: row.isChosen ? 'chosen' : null },
-      columns.map((column, index) => h(index ? 'td' : 'th', { scope: index ? null : 'row', class: kind(column), 'data-name': typeof column.name === 'string' ? column.name : null }, column.cell(row))))))))
+    h('tbody', {}, rows.map(row => h('tr', { class: row.isChosen ? 'chosen' : null }, columns.map((column, index) => {
+      const props = { class: kind(column), 'data-name': typeof column.name === 'string' ? column.name : null }
+      return index ? h('td', props, column.cell(row)) : h('th', { scope: 'row', ...props }, column.cell(row))
+    }))))))
 }
 
-/** How full something is. `words` says it in text, the bar only shows it; a `plain` one warns of nothing. */
-export function meter(label, used, most, words, isPlain = false) {
+/** How full something is, for the eyes: words beside it say the same. A `plain` one warns of nothing. */
+export function meter(used, most, isPlain = false) {
   const share = most > 0 ? Math.min(1, used / most) : used > 0 ? 1 : 0
   const level = isPlain ? '' : share >= 1 ? 'full' : share >= 0.8 ? 'nearly' : ''
-  return h('div', { class: `meter ${level}`, role: 'meter', 'aria-label': label, 'aria-valuemin': 0, 'aria-valuemax': most,
-    'aria-valuenow': Math.min(used, most), 'aria-valuetext': words }, h('i', { style: { width: `${share * 100}%` } }))
+  return h('div', { class: `meter ${level}`, 'aria-hidden': 'true' }, h('i', { style: { width: `${share * 100}%` } }))
 }
 
 /** Seconds to the whole second, as a countdown says them: fractions would only flicker. */
@@ -106,3 +108,9 @@ export function lasting(seconds) {
   if (whole < 86400) return `${Math.floor(whole / 3600)} h ${Math.floor(whole / 60) % 60} min`
   return `${Math.floor(whole / 86400)} d ${Math.floor(whole / 3600) % 24} h`
 }
+
+/** `the next request`, `the next 3 requests`. */
+export const upcoming = times => times === 1 ? 'the next request' : `the next ${count(times)} requests`
+
+/** Where something holds, by the `session` of an answer: `*` is all. */
+export const inSession = name => name === '*' ? 'in all sessions' : `in session ${name}`

@@ -4,7 +4,8 @@ import { plural } from './format.js'
 import { card, table } from './parts.js'
 
 /** A session's report. `claims` say what each expectation asks for, where the API tells it. */
-export function reportCard({ report, claims, isAsked }) {
+export function reportCard({ report, claims }) {
+  const isAsked = report.expectations.length > 0
   if (!isAsked && !report.failures.length && !report.faults.length) return null
   return card('Report',
     h('p', {}, mark(report.passed, 'passed so far', 'failed'), h('span', { class: 'muted' }, ` after ${plural(report.requests, 'request')}`)),
@@ -22,7 +23,8 @@ function mark(isGood, good, bad) {
 function expectation({ id, passed, summary, evidence }, claim) {
   return h('li', {}, h('p', { class: 'row' }, mark(passed, 'holds', 'broken'), h('b', {}, id)), h('p', {}, summary),
     claim && !summary.startsWith(claim) ? h('p', { class: 'muted small' }, claim) : null,
-    evidence.length ? h('details', { 'data-key': `evidence ${id}` }, h('summary', {}, 'Evidence'), h('ul', { class: 'evidence' }, evidence.map(line => h('li', {}, linked(line))))) : null)
+    evidence.length ? h('details', { 'data-key': `evidence ${id}` }, h('summary', {}, 'Evidence'),
+      h('ul', { class: 'evidence' }, evidence.map(line => h('li', {}, linked(line))))) : null)
 }
 
 /** A line whose `#7` leads to that exchange. */

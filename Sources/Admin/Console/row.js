@@ -1,6 +1,7 @@
 // One row of the list: its cells, and what moves while the exchange is under way.
 import { h, replace } from './dom.js'
 import { bytes, count, dateTime, dimensions, duration, none, time, usd } from './format.js'
+import { soFar } from './timing.js'
 import { badges, endingWord, statusBadge } from './words.js'
 
 const thumbnailWidth = 96
@@ -51,7 +52,7 @@ export function progress(element, row) {
     bar.style.width = `${share(row.elapsed)}%`
     return
   }
-  const elapsed = Math.max(0, row.now - row.arrived) + (performance.now() - row.seen) / 1000
+  const elapsed = soFar(row)
   const planned = row.due === null ? null : row.due - row.arrived
   replace(element.querySelector('.took > b'), planned ? `${elapsed.toFixed(1)} / ${planned.toFixed(1)} s` : `${elapsed.toFixed(1)} s`)
   bar.style.width = planned ? `${Math.min(100, elapsed / planned * 100)}%` : ''
@@ -64,7 +65,7 @@ export function share(seconds) {
 }
 
 function thumbnail(row, api) {
-  if (!row.images || !row.picture) return null
+  if (!row.images) return null
   const image = h('img', { alt: '', decoding: 'async' })
   const isWanted = () => image.isConnected
   // Rows that fly by are gone before anything is fetched for them.

@@ -6,8 +6,9 @@ import { card } from './parts.js'
 /** What is loaded, in two lines. */
 export function summary({ scenario: { name, path, seed, rules, limits, machines, expectations }, requests }) {
   const held = [[rules, 'rule'], [machines, 'machine'], [limits, 'limit'], [expectations, 'expectation']].filter(([list]) => list.length)
+  const facts = [path, `seed ${seed}`, ...held.map(([list, word]) => plural(list.length, word)), `${plural(requests, 'request')} so far`]
   return h('div', { class: 'summary' }, h('p', { class: 'name' }, name || 'no name'),
-    h('p', { class: 'muted' }, [path, `seed ${seed}`, ...held.map(([list, word]) => plural(list.length, word)), `${plural(requests, 'request')} so far`].filter(Boolean).join(' · ')),
+    h('p', { class: 'muted' }, facts.filter(Boolean).join(' · ')),
     rules.length || limits.length ? null : h('p', {}, 'Nothing goes wrong by itself: every request gets its normal answer.'))
 }
 
@@ -24,5 +25,6 @@ export function ruleCard(scenario, runs) {
 }
 
 function badge({ hits, gone }) {
-  return h('span', { class: hits && !gone ? 'badge info' : 'badge' }, gone ? `used up after ${hits}` : hits ? `chosen ${hits === 1 ? 'once' : `${hits} times`}` : 'not chosen yet')
+  const chosen = hits === 0 ? 'not chosen yet' : hits === 1 ? 'chosen once' : `chosen ${hits} times`
+  return h('span', { class: hits && !gone ? 'badge info' : 'badge' }, gone ? `used up, ${chosen}` : chosen)
 }

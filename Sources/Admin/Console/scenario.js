@@ -30,7 +30,7 @@ export function mount(main, ctx) {
     zones.rules.show({ scenario, runs: state.rules })
     // How long a machine has been where it is moves on by itself: whole seconds are enough.
     zones.machines.show({ machines: scenario.machines, runs: state.machines.map(run => ({ ...run, elapsed: Math.floor(run.elapsed) })) })
-    zones.report.show({ report: report.reports[0], claims: scenario.details?.expectations ?? [], isAsked: scenario.expectations.length > 0 })
+    zones.report.show({ report: report.reports[0], claims: scenario.details?.expectations ?? [] })
     edit.show(scenario)
   }, failed, { pause: 400, every: 2000 })
   return { update: () => refresh.poke(), unmount: () => refresh.stop() }

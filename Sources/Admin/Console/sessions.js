@@ -12,11 +12,13 @@ import { modeCard } from './mode.js'
 export function mount(main, ctx) {
   const of = subject(() => refresh.now())
   const { body, act, failed } = frame(main, 'Sessions', 'Each has its own journal, counters, machines and clock. One begins when a request first names it.')
-  const reset = name => act(() => about(ctx.api, name).post('reset'), name === '*' ? 'All sessions begin anew.' : `Session ${name} begins anew.`).then(() => refresh.now())
-  const list = zone(sessions => sessions.length
-    ? [rows(sessions, reset), h('p', { class: 'row' }, confirmed('Reset all sessions', 'Forget journal, counters, machines and clock of all?', () => reset('*')),
-      session() === '*' ? null : button('Open all sessions', () => location.assign(consoleOf('*')), { key: 'open *' }))]
-    : h('p', { class: 'muted' }, 'No session yet: the first request begins one.'))
+  const reset = name => act(() => about(ctx.api, name).post('reset'), name === '*' ? 'All sessions begin anew.' : `Session ${name} begins anew.`)
+    .then(() => refresh.now())
+  const list = zone(sessions => [
+    sessions.length ? rows(sessions, reset) : h('p', { class: 'muted' }, 'No session yet: the first request begins one.'),
+    h('p', { class: 'row' }, sessions.length ? confirmed('Reset all sessions', 'Forget journal, counters, machines and clock of all?', () => reset('*'), { key: 'reset *' }) : null,
+      session() === '*' ? null : button('Open all sessions', () => location.assign(consoleOf('*')), { key: 'open *' })),
+  ])
   const clock = clockCard(ctx, of, act), mode = modeCard(ctx, of, act, () => refresh.now())
   body.append(card('All sessions', list.element), of.element ?? '', h('div', { class: 'cards' }, clock.element, mode.element))
 

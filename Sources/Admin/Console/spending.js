@@ -39,14 +39,14 @@ export function details(window, { total, time, model, key, session, day }) {
 /** Dollars on an axis: as many digits as its steps need, the same for all. */
 const axis = (amount, step) => amount ? `$${amount.toFixed(step % 1 === 0 ? 0 : step >= 0.01 ? 2 : 4)}` : '$0'
 
-/** Tokens as pairs of name and number: their sum first, then what it is made of, without zeros. */
-function tokens({ tokens }) {
-  if (typeof tokens === 'number') return [['tokens', tokens]]
-  const words = { prompt: 'prompt', promptText: 'prompt text', promptImage: 'prompt pictures', candidates: 'answer', candidatesText: 'answer text',
-    candidatesImage: 'answer pictures', toolUse: 'tool use' }
-  const { total, ...parts } = tokens ?? {}
-  const named = Object.entries(parts).filter(([, value]) => value > 0).map(([name, value]) => [`${words[name] ?? name} tokens`, value])
-  return [['tokens', total ?? named.reduce((sum, [, value]) => sum + value, 0)], ...named]
+const kinds = { promptText: 'prompt text', promptImage: 'prompt picture', cached: 'cached', candidatesText: 'answer text', candidatesImage: 'answer picture',
+  toolUse: 'tool use' }
+
+/** Tokens as pairs of name and number: their sum first, then what it is made of, without zeros. What was cached is part of the prompt. */
+function tokens({ tokens: { total, ...parts } }) {
+  const named = Object.entries(parts).filter(([, value]) => value > 0)
+  const sum = named.reduce((sum, [name, value]) => name === 'cached' ? sum : sum + value, 0)
+  return [['tokens', total ?? sum], ...named.map(([name, value]) => [`${kinds[name] ?? name} tokens`, value])]
 }
 
 function breakdown(title, name, rows, say = word => word) {
@@ -57,12 +57,12 @@ function breakdown(title, name, rows, say = word => word) {
     { name: 'requests', isNumber: true, cell: row => count(row.requests) },
     { name: 'errors', isNumber: true, cell: row => count(row.errors) },
     { name: 'pictures', isNumber: true, cell: row => count(row.images) },
-    { name: 'cost', isNumber: true, cell: row => [usd(row.costUSD), meter('cost beside the largest', row.costUSD, most, usd(row.costUSD), true)] },
+    { name: 'cost', isNumber: true, cell: row => [usd(row.costUSD), meter(row.costUSD, most, true)] },
   ], sorted))
 }
 
 /** In the place of the numbers while the ledger is off; `message` is the API's. */
 export function off(message) {
   return h('div', { class: 'empty' }, h('p', {}, message),
-    h('p', {}, 'Started without ', h('code', {}, '--ledger off'), ', plantain counts every request, its tokens and its cost.'))
+    h('p', {}, 'The ledger counts every request, its tokens and what it would have cost.'))
 }

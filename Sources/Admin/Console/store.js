@@ -48,13 +48,14 @@ export class Store {
   }
 
   // A server that began anew counts from one again: rows under the same numbers are other ones then.
-  async #begin() {
+  async #begin(isAnew = false) {
     const answer = await this.#page(firstPage)
-    const isAnother = answer.revision < this.#revision || answer.entries.some(row => (this.#byNumber.get(row.number)?.time ?? row.time) !== row.time)
+    const isAnother = isAnew || answer.revision < this.#revision || answer.entries.some(row => (this.#byNumber.get(row.number)?.time ?? row.time) !== row.time)
     if (isAnother) {
       this.#forget('*')
       this.#revision = 0
     }
+    this.total = answer.matching
     const reached = this.rows.at(-1)?.number ?? 0
     this.#fill(answer)
     this.#become('live')
@@ -77,7 +78,6 @@ export class Store {
   #page(limit, before) { return this.#api.get('journal', { view: 'row', session: this.#session, limit, before }) }
 
   #fill(answer) {
-    this.total = answer.matching
     this.#revision = Math.max(this.#revision, answer.revision)
     for (const row of answer.entries) this.#put(row)
     this.#tell({ type: 'loaded' })
@@ -86,7 +86,7 @@ export class Store {
   #take(event) {
     if (event.type === 'hello' && event.data.revision < this.#revision) throw new Error('another server')
     if (event.type === 'reset') this.#forget(event.data.session)
-    if (event.type === 'gap') this.#begin().catch(() => {})
+    if (event.type === 'gap') this.#begin(true).catch(() => {})
     if (event.type === 'entry') {
       this.#revision = Math.max(this.#revision, event.data.revision)
       this.#put(event.data)
@@ -121,6 +121,7 @@ export class Store {
     this.#generation += 1
     this.rows = session === '*' ? [] : this.rows.filter(row => row.session !== session)
     this.#byNumber = new Map(this.rows.map(row => [row.number, row]))
+    this.total = this.rows.length
     if (!this.rows.length) this.#api.forgetPictures()
   }
 

@@ -2,6 +2,9 @@
 import { h } from './dom.js'
 import { dateTime, duration } from './format.js'
 
+/** Seconds that an exchange under way has taken, by its row and the time since that came. @param {Object} row */
+export const soFar = row => Math.max(0, row.now - row.arrived) + (performance.now() - row.seen) / 1000
+
 /** The parts of an exchange in order; a part that is not over lasts until `now`. @param {Object} timing seconds after arrival @param {number} now */
 export function parts(timing, now) {
   const end = timing.ended ?? now, points = [['made', timing.composed, 'composing the answer'], ['waited', timing.firstByte, 'waiting before the first byte'], ['sent', end, 'sending']]
@@ -22,7 +25,7 @@ export function timingElement(exchange, now) {
   return h('div', { class: 'timing' },
     h('div', { class: 'track', 'aria-hidden': 'true' }, list.map(part => h('i', { class: part.name, title: `${part.what}: ${duration(part.to - part.from)}`, style: { left: at(part.from), width: at(part.to - part.from) } })),
       isLate ? h('i', { class: 'due', title: `the first byte was due after ${duration(timing.due)}`, style: { left: at(timing.due) } }) : null),
-    h('dl', { class: 'legend' }, list.map(part => [h('dt', { class: part.name }, part.what), h('dd', {}, duration(part.to - part.from))]),
+    h('dl', { class: 'lengths' }, list.map(part => [h('dt', { class: part.name }, part.what), h('dd', {}, duration(part.to - part.from))]),
       timing.due === null ? null : [h('dt', { class: 'due' }, 'first byte due after'), h('dd', {}, duration(timing.due))],
       h('dt', { class: 'whole' }, timing.ended === null ? 'so far' : 'in all'), h('dd', {}, duration(timing.ended ?? now))),
     h('p', { class: 'muted small' }, `Arrived ${dateTime(exchange.time)}, ${duration(timing.arrived)} into the session's clock.`))

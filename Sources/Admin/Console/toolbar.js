@@ -13,7 +13,7 @@ export class Toolbar {
   #known = ''
 
   constructor({ onFilter, onPause, withSession }) {
-    this.search = h('input', { class: 'input search', type: 'search', placeholder: 'Filter: prompt, path, rule, #7', 'aria-label': 'Filter exchanges by text', spellcheck: 'false', autocomplete: 'off',
+    this.search = h('input', { class: 'input search', type: 'search', placeholder: 'Filter: prompt, path, rule, #7', 'aria-label': 'Filter exchanges by text', spellcheck: 'false',
       oninput: () => this.#set('text', this.search.value) })
     this.#onFilter = onFilter
     for (const [name, any] of [['status', 'Any status'], ...menus]) {

@@ -39,6 +39,6 @@ export function mount(main, ctx) {
     if (error?.status !== 409) return failed(error)
     body.replaceChildren(off(error.message))
     refresh.stop()
-  }, { pause: 1500 })
+  }, { pause: 2000 })
   return { update: () => refresh.poke(), unmount: () => refresh.stop() }
 }

@@ -3,7 +3,8 @@ import { h } from './dom.js'
 
 const spare = 6
 
-/** Shows `length` items of one height; `render(index)` gives an item's element, `key(index)` tells items apart. */
+/** Shows `length` items of one height; `render(index)` gives an item's element, `key(index)` tells items
+ * apart, and `drawn` is told of each drawing. */
 export class VirtualList {
   #shown = new Map()
   #length = 0
@@ -13,7 +14,7 @@ export class VirtualList {
 
   /**
    * @param {HTMLElement} viewport scrolls
-   * @param {{key: (index: number) => string, render: (index: number) => HTMLElement}} source
+   * @param {{key: (index: number) => string, render: (index: number) => HTMLElement, drawn: () => void}} source
    */
   constructor(viewport, source) {
     this.viewport = viewport
@@ -67,6 +68,8 @@ export class VirtualList {
     }
     for (const element of this.#shown.values()) element.remove()
     this.#shown = shown
+    this.space.setAttribute('role', shown.size ? 'rowgroup' : 'none')
+    this.#source.drawn()
   }
 
   /** Makes every row anew. */
@@ -79,10 +82,11 @@ export class VirtualList {
   /** Elements on the screen. */
   get elements() { return this.#shown.values() }
 
-  /** Scrolls no further than needed for the row to be seen. @param {number} index */
+  /** Scrolls no further than needed for the row to be seen; one from far away comes to the middle. @param {number} index */
   reveal(index) {
     const height = this.rowHeight, top = index * height, view = this.viewport, room = view.clientHeight - this.space.offsetTop
-    if (top < view.scrollTop) view.scrollTop = top
+    if (top < view.scrollTop - room || top > view.scrollTop + 2 * room) view.scrollTop = top - room / 2
+    else if (top < view.scrollTop) view.scrollTop = top
     else if (top + height > view.scrollTop + room) view.scrollTop = top + height - room
     this.draw()
   }

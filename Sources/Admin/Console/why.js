@@ -1,10 +1,10 @@
 // What decided the answer: who gave it, rules and faults; and where no rule or fixture matched, why none did.
 import { h } from './dom.js'
-import { nearestElement } from './misswords.js'
+import { nearestElement } from './nearest.js'
 import { endingSentence, sourceSentence } from './words.js'
 
 /** A table of facts; those with nothing to tell are left out. @param {[string, *][]} facts */
-export const factsElement = facts => h('dl', { class: 'facts' }, facts.filter(([, value]) => value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && !value.length)).map(([name, value]) => [h('dt', {}, name), h('dd', {}, value)]))
+export const factsElement = facts => h('dl', { class: 'told' }, facts.filter(([, value]) => value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && !value.length)).map(([name, value]) => [h('dt', {}, name), h('dd', {}, value)]))
 
 /** Who answered and what the scenario did. @param {Object} exchange */
 export function decisionElement(exchange) {

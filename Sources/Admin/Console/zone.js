@@ -9,11 +9,17 @@ import { h, replace } from './dom.js'
 export function zone(draw) {
   const element = h('div', { class: 'zone' })
   const keyed = selector => [...element.querySelectorAll(selector)]
-  let seen
+  let seen, isPressed = false
+  // A button that is exchanged between press and release is never clicked.
+  element.addEventListener('pointerdown', () => {
+    isPressed = true
+    const release = () => { isPressed = false }
+    for (const end of ['pointerup', 'pointercancel']) window.addEventListener(end, () => setTimeout(release), { once: true })
+  })
   const show = (data, isForced = false) => {
     const now = JSON.stringify(data)
     const active = element.contains(document.activeElement) ? document.activeElement : null
-    const isBusy = active?.matches('input:not([type=radio]), select, textarea') || element.querySelector('.asking')
+    const isBusy = isPressed || active?.matches('input:not([type=radio]), select, textarea') || element.querySelector('.asking')
     if (!isForced && (now === seen || isBusy)) return
     seen = now
     const key = active?.dataset.key
@@ -21,7 +27,8 @@ export function zone(draw) {
     replace(element, draw(data))
     for (const details of keyed('details[data-key]')) details.open = open.get(details.dataset.key) ?? details.open
     // What was pressed may be gone, like the exit of a machine that was taken: then the nearest, so that keys go on from here.
-    if (active) (keyed('[data-key]').find(found => found.dataset.key === key) ?? element.querySelector('button') ?? document.getElementById('main')).focus({ preventScroll: true })
+    const same = key && keyed('[data-key]').find(found => found.dataset.key === key)
+    if (active) (same || element.querySelector('button') || document.getElementById('main')).focus({ preventScroll: true })
   }
   return { element, show }
 }

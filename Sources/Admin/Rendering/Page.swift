@@ -4,7 +4,9 @@ extension Answer {
         // Of what a browser can show as it stands, a link.
         let rows = routes.map { route in
             let path = "/__admin\(route.path)"
-            let name = route.method == "GET" ? "<a href=\".\(route.path)\"><code>\(path)</code></a>" : "<code>\(path)</code>"
+            let name =
+                route.method == "GET" && !path.contains("{")
+                ? "<a href=\".\(route.path)\"><code>\(path)</code></a>" : "<code>\(path)</code>"
             return "  <tr><td>\(route.method)<td>\(name)<td>\(route.summary)"
         }
         let page = """

@@ -14,8 +14,14 @@ extension Route {
             world.arm(arm)
             return Answer(.object([("session", .string(world.name)), ("armed", arm.json)]))
         },
-        Route("DELETE", "/arm", "forget what is armed") { question in
-            for world in question.worlds { world.disarm() }
+        Route("DELETE", "/arm", "forget what is armed") { (question) throws(Refusal) in
+            if let index = try question.integer("index", in: 0...Int.max) {
+                guard try question.world().disarm(index) else {
+                    throw Refusal(404, "nothing is armed at index \(index): GET /__admin/state lists arms, from 0")
+                }
+            } else {
+                for world in question.worlds { world.disarm() }
+            }
             return Answer(.object([("session", .string(question.session)), ("armed", .null)]))
         },
     ]

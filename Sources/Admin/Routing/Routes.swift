@@ -7,9 +7,9 @@ extension Route {
         vitals: @escaping @Sendable () -> Vitals = { Vitals() }, reading: @escaping Admin.Reading
     ) -> [Route] {
         let routes =
-            arm + clock + state + scenario(reading) + journal(version) + exchange + usage + fixtures + report + sessions + listener(refuse)
-            + metrics(version, vitals) + about
+            console + arm + clock + state + scenario(reading) + journal(version) + exchange + usage + fixtures + report + sessions
+            + listener(refuse) + metrics(version, vitals) + about
         let page = Answer.page(routes.map { ($0.method, $0.path, $0.summary) })
-        return console + routes + [Route("GET", "/routes", "a page that lists these routes") { _ in page }]
+        return routes + [Route("GET", "/routes", "a page that lists these routes") { _ in page }]
     }
 }

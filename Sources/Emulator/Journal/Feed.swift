@@ -32,6 +32,9 @@ public final class Feed: Sendable {
     /// The revision at which a session last began anew.
     public var lastReset: Int { state.withLock(\.lastReset) }
 
+    /// How many follow.
+    public var followers: Int { state.withLock(\.followers.count) }
+
     /// What changes from now on, until `close`, or until nobody listens any more.
     public func follow() -> AsyncStream<Event> {
         let (stream, continuation) = AsyncStream.makeStream(of: Event.self, bufferingPolicy: .bufferingNewest(Self.patience))

@@ -45,7 +45,7 @@ struct TallyLabels {
         fault = faults.first ?? Vocabulary.none
         status = TallyWords.status(exchange.status)
         size = exchange.picture.map { words.sizes.place($0.sizeName) } ?? Vocabulary.other
-        tier = words.tiers.place("standard")
+        tier = words.tiers.place(exchange.tier.rawValue)
         ending = words.endings.place(exchange.outcome?.ending.word ?? "")
         provider = exchange.route.backend.isVertex ? 1 : 0
         error = words.error(exchange)

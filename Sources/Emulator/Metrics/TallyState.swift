@@ -56,7 +56,6 @@ struct TallyState {
 
     private mutating func count(_ usage: Usage, _ labels: TallyLabels) {
         if usage.images > 0 { images.add(usage.images, of: Key(labels.model, labels.size)) }
-        guard usage.total > 0 else { return }
         let model = Key(labels.model)
         func add(_ count: Int, _ token: Token) { if count > 0 { tokens.add(count, to: token.rawValue, of: model) } }
         add(usage.promptText, .promptText)
@@ -64,7 +63,11 @@ struct TallyState {
         add(usage.candidatesText, .candidatesText)
         add(usage.candidatesImage, .candidatesImage)
         add(usage.thoughts, .thoughts)
-        usages.observe(usage.prompt, in: .tokens, of: Key(labels.provider, labels.model, 0))
+        add(usage.toolUse, .toolUse)
+        add(usage.cached, .cached)
+        add(usage.searches, .searches)
+        guard usage.total > 0 else { return }
+        usages.observe(usage.prompt + usage.toolUse, in: .tokens, of: Key(labels.provider, labels.model, 0))
         usages.observe(usage.candidates + usage.thoughts, in: .tokens, of: Key(labels.provider, labels.model, 1))
     }
 }

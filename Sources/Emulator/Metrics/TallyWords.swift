@@ -13,7 +13,7 @@ struct TallyWords: Sendable {
         FaultCatalogue.standard.entries.map(\.name),
         aliases: FaultCatalogue.standard.entries.flatMap { entry in entry.aliases.map { ($0, of: entry.name) } })
     let sizes = Vocabulary(Array(Set(Catalogue.gemini.models.flatMap(\.imageTokens.keys))).sorted())
-    let tiers = Vocabulary(["standard", "flex", "priority", "batch"])
+    let tiers = Vocabulary(ServiceTier.allCases.map(\.rawValue))
     let endings = Vocabulary(["performed", "clientLeft", "stopped", "failed"])
 
     /// Statuses that HTTP has; any other is no label.

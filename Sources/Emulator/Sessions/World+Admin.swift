@@ -12,11 +12,13 @@ extension World {
         }
     }
 
-    /// Forgets the faults armed by hand.
-    public func disarm() {
+    /// Forgets the faults armed by hand; with an index only that one, oldest first. False if there is none.
+    @discardableResult
+    public func disarm(_ index: Int? = nil) -> Bool {
         state.withLock {
-            $0.engine.disarm()
-            $0.isArmed = false
+            let isKnown = $0.engine.disarm(index)
+            $0.isArmed = $0.engine.isArmed
+            return isKnown
         }
     }
 

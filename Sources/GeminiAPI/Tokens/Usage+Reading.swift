@@ -3,11 +3,13 @@ extension Usage {
     /// - Parameter answer: the whole answer, of which pictures and searches are counted.
     public init(recorded json: JSON, in answer: JSON?) {
         self.init()
-        func count(_ names: String...) -> Int { names.lazy.compactMap { json[$0]?.integer }.first ?? 0 }
+        // Counts are int32 on the wire; what a file or an upstream says beyond that is no count, and must not overflow a sum.
+        func bounded(_ json: JSON?) -> Int? { json?.integer.map { min(max(0, $0), Int(Int32.max)) } }
+        func count(_ names: String...) -> Int { names.lazy.compactMap { bounded(json[$0]) }.first ?? 0 }
         func images(_ names: String...) -> Int {
             let details = names.lazy.compactMap { json[$0]?.elements }.first ?? []
             return details.filter { ($0["modality"]?.text ?? "").lowercased() == "image" }.reduce(0) {
-                $0 + ($1["tokenCount"]?.integer ?? $1["tokens"]?.integer ?? 0)
+                min($0 + (bounded($1["tokenCount"]) ?? bounded($1["tokens"]) ?? 0), Int(Int32.max))
             }
         }
         promptImage = images("promptTokensDetails", "input_tokens_by_modality")

@@ -54,8 +54,19 @@ public struct Engine: Sendable {
         if arm.times > 0 { arms.append(arm) }
     }
 
-    /// Forgets the faults armed by hand.
-    public mutating func disarm() { arms = [] }
+    /// Forgets the faults armed by hand; with an index only that one, oldest first. False if there is none.
+    public mutating func disarm(_ index: Int? = nil) -> Bool {
+        guard let index else {
+            arms = []
+            return true
+        }
+        guard arms.indices.contains(index) else { return false }
+        arms.remove(at: index)
+        return true
+    }
+
+    /// Whether anything is armed.
+    public var isArmed: Bool { !arms.isEmpty }
 
     /// Takes an exit that the admin API may take. False if the machine has none such from where it is.
     public mutating func go(_ machine: String, to state: String, at moment: Moment, shared: inout Machines) -> Bool {

@@ -6,6 +6,8 @@ public struct Scenario: Sendable {
     public var name = "unnamed"
     /// Where it was read from, for messages; nil for a preset or the admin API.
     public var path: String?
+    /// What was read; nil for a preset.
+    public var text: String?
     /// Seeds all dice, together with rule, counter and throw.
     public var seed: UInt64 = 0
     /// How session time runs.

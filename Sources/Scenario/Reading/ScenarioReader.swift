@@ -10,6 +10,7 @@ public enum ScenarioReader {
         var reading = try Reading(bytes, catalogue)
         var scenario = reading.scenario()
         scenario.path = path
+        scenario.text = String(decoding: bytes, as: UTF8.self)
         if !reading.problems.isEmpty { throw ScenarioProblems(reading.problems) }
         return scenario
     }

@@ -24,7 +24,7 @@ struct House: Sendable {
         let scenario = try plan.scenario.load()
         let log = Log(plan.log, plan.logLevel)
         let ledger = try plan.ledger.map {
-            try Ledger(path: $0, keep: plan.ledgerAge, sizeLimit: plan.ledgerSize, tell: { log.tell($0.level.log, $0.text) })
+            try Ledger(path: $0, keep: plan.ledgerAge, sizeLimit: plan.ledgerSize, tell: { log.tell($0) })
         }
         self.ledger = ledger
         self.log = log
@@ -103,16 +103,5 @@ extension Clock {
         var time = timespec()
         clock_gettime(clock, &time)
         return (Int64(time.tv_sec), Int64(time.tv_nsec))
-    }
-}
-
-extension LedgerNotice.Level {
-    /// The same, as a line of the log.
-    fileprivate var log: Log.Level {
-        switch self {
-        case .info: .info
-        case .warn: .warn
-        case .error: .error
-        }
     }
 }

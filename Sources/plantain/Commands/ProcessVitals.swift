@@ -26,7 +26,7 @@ struct ProcessVitals: Sendable {
         vitals.receiving = traffic.receiving
         vitals.answering = traffic.answering
         vitals.bodyBytes = traffic.bodyBytes
-        vitals.ledger = ledger.map { Vitals.Ledger(waiting: 0, dropped: $0.dropped, isFailing: $0.lastError != nil) }
+        vitals.ledger = ledger.map(\.health).map { Vitals.Ledger(waiting: $0.waiting, dropped: $0.dropped, isFailing: $0.isFailing) }
         vitals.residentBytes = Self.residentBytes
         vitals.processorTime = Self.processorTime
         return vitals

@@ -2,6 +2,7 @@ import Emulator
 import GeminiAPI
 import Glibc
 import HTTP
+import Ledger
 
 /// What plantain says on standard error: a line an exchange, and a line for each thing the user should hear about.
 struct Log: Sendable {
@@ -60,6 +61,15 @@ struct Log: Sendable {
     func tell(_ level: Level, _ sentence: String) {
         guard level >= self.level else { return }
         lines.write(Self.line(form, level, sentence))
+    }
+
+    /// What the ledger has to say.
+    func tell(_ notice: LedgerNotice) {
+        switch notice.level {
+        case .info: tell(.info, notice.text)
+        case .warn: tell(.warn, notice.text)
+        case .error: tell(.error, notice.text)
+        }
     }
 
     /// Writes what is left.

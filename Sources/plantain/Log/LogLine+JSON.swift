@@ -53,12 +53,15 @@ extension LogLine {
         if exchange.source == .synthesize, exchange.status < 300, let model = Catalogue.gemini.model(exchange.model) {
             fields.append(("gen_ai.response.model", .string(model.modelVersion)))
         }
+        if let reason = exchange.endReason { fields.append(("gen_ai.response.finish_reasons", .array([.string(reason)]))) }
         let usage = exchange.usage
         if usage.total > 0 {
             fields += [
-                ("gen_ai.usage.input_tokens", .int(usage.prompt)), ("gen_ai.usage.output_tokens", .int(usage.candidates + usage.thoughts)),
+                ("gen_ai.usage.input_tokens", .int(usage.prompt + usage.toolUse)),
+                ("gen_ai.usage.output_tokens", .int(usage.candidates + usage.thoughts)),
             ]
         }
+        if usage.cached > 0 { fields.append(("gen_ai.usage.cache_read.input_tokens", .int(usage.cached))) }
         if usage.thoughts > 0 { fields.append(("gen_ai.usage.reasoning.output_tokens", .int(usage.thoughts))) }
         return fields
     }
