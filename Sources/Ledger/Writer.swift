@@ -13,6 +13,8 @@ final class Writer {
     private var upkeep: Upkeep
     /// Nil while it cannot be opened.
     private var file: LedgerFile?
+    /// Until all of the file was looked at.
+    private var inspection: Inspection?
     /// While writing fails: how many entries were lost before it began.
     private var lostBefore: Int?
 
@@ -35,8 +37,11 @@ final class Writer {
 
     /// Commits what comes, and removes what is old, until the inbox is closed and empty.
     func run() {
-        while let batch = inbox.next(patience: upkeep.pause(now: now())) {
+        // A database in memory cannot be opened twice.
+        if let file, file.identity != nil { inspection = try? Inspection(path) }
+        while let batch = inbox.next(patience: inspection == nil ? upkeep.pause(now: now()) : 0) {
             write(batch[...])
+            inspect()
             tidy()
         }
         finish()
@@ -87,6 +92,7 @@ final class Writer {
     /// Ends the connection to a file that is not, or not for long, the one behind the path.
     private func leave(_ file: LedgerFile) {
         file.connection.leaveLog()
+        inspection = nil
         self.file = nil
     }
 
@@ -113,6 +119,21 @@ final class Writer {
         tell(.failing(path, capacity: inbox.capacity, error))
     }
 
+    private func replaceOrFail(_ error: LedgerError) {
+        do throws(LedgerError) { try replace(error) } catch { failed(error) }
+    }
+
+    /// One step of looking through the file, as long as there is something to look at.
+    private func inspect() {
+        guard let current = inspection else { return }
+        do throws(LedgerError) {
+            if try !current.step() { inspection = nil }
+        } catch {
+            inspection = nil
+            if error.isDamage { replaceOrFail(error) }
+        }
+    }
+
     /// One step of removing what is old, if it is time; entries that came meanwhile go first.
     private func tidy() {
         guard let file, lostBefore == nil, !file.isMoved, upkeep.pause(now: now()) == 0 else { return }
@@ -120,7 +141,7 @@ final class Writer {
             try upkeep.step(on: file.connection, now: now())
         } catch {
             if error.isDamage {
-                do throws(LedgerError) { try replace(error) } catch { failed(error) }
+                replaceOrFail(error)
             } else if upkeep.postpone(error, now: now()) {
                 tell(.untidy(path, error))
             }
@@ -128,6 +149,8 @@ final class Writer {
     }
 
     private func finish() {
+        // The last connection tidies up, and only this one can.
+        inspection = nil
         guard let file else { return }
         if file.isMoved { return leave(file) }
         do throws(LedgerError) {

@@ -5,7 +5,7 @@ import Glibc
 struct Plantain {
     static let version = "0.1.0"
     static let commands: [Command] = [
-        ServeCommand.command, RecordCommand.command, ExecCommand.command, FixturesCommand.command, DiffCommand.command,
+        ServeCommand.command, RecordCommand.command, ExecCommand.command, TailCommand.command, FixturesCommand.command, DiffCommand.command,
         ScenarioCommand.command, FaultsCommand.command, UsageCommand.command, ModelsCommand.command, RoutesCommand.command,
         CACommand.command,
     ]

@@ -64,7 +64,7 @@ def mixed(server, number: int) -> None:
         case 5:
             ask(server, "POST", f"/v1beta/models/{model}:countTokens", prompt(f"number {number}"))
         case 6:
-            generate(server, model, prompt(f"number {number}"), x_plantain_fault="block-prompt-safety")
+            generate(server, model, prompt(f"number {number}"), x_plantain_fault="block-safety")
         case 7:
             ask(server, "GET", f"/nothing/{number}")
         case _:

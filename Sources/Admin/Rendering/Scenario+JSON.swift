@@ -8,7 +8,7 @@ extension Scenario {
             ("name", .string(name)), ("path", .optional(path)), ("seed", .number(String(seed))),
             ("rules", .strings(rules.map(\.id))), ("limits", .strings(limits.map(\.id))),
             ("machines", .array(machines.map(\.json))), ("expectations", .strings(expectations.map(\.id))),
-            ("details", details), ("text", .optional(text.map(Redaction.text))),
+            ("details", details), ("text", .optional(text.map { Redaction.text($0) })),
         ]
     }
 

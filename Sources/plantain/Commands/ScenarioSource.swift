@@ -55,9 +55,10 @@ enum ScenarioSource: Sendable {
     /// Watches until the loop stops.
     static func start(_ source: ScenarioSource, _ worlds: Worlds, _ log: Log) {
         guard case .file(let path) = source else { return }
+        // Before anybody hears that the server is ready: whoever changes the file then is noticed.
+        let first = (version: FileBytes.version(path), content: FileBytes.read(path))
         Net.start {
-            var seen = FileBytes.version(path)
-            var content = FileBytes.read(path)
+            var (seen, content) = first
             while true {
                 guard (try? await Net.sleep(for: period)) != nil else { return }
                 let now = FileBytes.version(path)

@@ -1,0 +1,118 @@
+import Foundation
+import Testing
+
+@testable import Ledger
+
+/// What happens when the disk under a ledger is full, or its folder gone: serving goes on, and the operator hears of it twice.
+struct DiskTests {
+    let folder = TemporaryFolder()
+    let told = Told()
+
+    /// Only root may mount a disk of one megabyte.
+    private static let canMount = geteuid() == 0 && (try? Disk(TemporaryFolder())) != nil
+
+    @Test(.enabled(if: canMount)) func `a full disk is told once, and its end once; no entry is lost`() throws {
+        let disk = try Disk(folder)
+        let ledger = try Ledger(path: disk.file("ledger.db"), tell: told.tell)
+        try disk.fill()
+        for _ in 0..<5_000 { ledger.record(.test()) }
+        while !ledger.health.isFailing { ledger.flush() }
+        #expect(ledger.health.waiting > 0)
+        #expect(ledger.lastError?.message == "database or disk is full")
+        try disk.empty()
+        ledger.close()
+        #expect(ledger.health.waiting == 0)
+        #expect(ledger.dropped == 0)
+        // A megabyte does not hold all of them at once.
+        #expect(told.levels.first == .error)
+    }
+
+    @Test(.enabled(if: canMount)) func `a disk that is full from the start lets the ledger begin, and the entries wait`() throws {
+        let disk = try Disk(folder)
+        try disk.fill()
+        let ledger = try Ledger(path: disk.file("ledger.db"), capacity: 10, tell: told.tell)
+        #expect(ledger.health.isFailing)
+        for _ in 0..<15 { ledger.record(.test()) }
+        #expect(ledger.dropped == 5)
+        try disk.empty()
+        while ledger.health.isFailing { ledger.flush() }
+        ledger.close()
+        #expect(try count(disk.file("ledger.db")) == 10)
+        #expect(told.levels == [.error, .info])
+        #expect(told.texts.last == LedgerNotice.recovered(disk.file("ledger.db"), lost: 5).text)
+    }
+
+    @Test func `a folder that is deleted and made again is told, and the entries come into the new file`() throws {
+        let path = folder.file("inner/ledger.db")
+        try FileManager.default.createDirectory(atPath: folder.file("inner"), withIntermediateDirectories: false)
+        let ledger = try Ledger(path: path, tell: told.tell)
+        ledger.record(.test())
+        ledger.flush()
+        try FileManager.default.removeItem(atPath: folder.file("inner"))
+        for _ in 0..<3 { ledger.record(.test()) }
+        ledger.flush()
+        #expect(ledger.health.isFailing)
+        #expect(ledger.health.waiting == 3)
+        try FileManager.default.createDirectory(atPath: folder.file("inner"), withIntermediateDirectories: false)
+        ledger.close()
+        #expect(ledger.dropped == 0)
+        #expect(try count(path) == 3)
+        #expect(told.levels == [.warn, .error, .info])
+        try FileManager.default.removeItem(atPath: folder.file("inner"))
+    }
+
+    @Test func `entries that cannot be written to the end are counted in a last sentence`() throws {
+        let path = folder.file("inner/ledger.db")
+        try FileManager.default.createDirectory(atPath: folder.file("inner"), withIntermediateDirectories: false)
+        let ledger = try Ledger(path: path, tell: told.tell)
+        try FileManager.default.removeItem(atPath: folder.file("inner"))
+        for _ in 0..<3 { ledger.record(.test()) }
+        ledger.close()
+        #expect(ledger.health.dropped == 3)
+        #expect(told.levels.last == .error)
+        #expect(told.texts.last?.hasPrefix("3 entries are lost, because the ledger \(path) could not be written to the end (") == true)
+    }
+}
+
+/// A disk of one megabyte, mounted in a folder as long as it lives.
+private final class Disk {
+    private let path: String
+
+    init(_ folder: TemporaryFolder) throws {
+        path = folder.file("disk")
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+        do {
+            try run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", path)
+        } catch {
+            rmdir(path)
+            throw error
+        }
+    }
+
+    deinit {
+        try? run("umount", "-l", path)
+        rmdir(path)
+    }
+
+    func file(_ name: String) -> String { "\(path)/\(name)" }
+
+    /// Takes all the room that is left.
+    func fill() throws {
+        let ballast = open(file("ballast"), O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
+        let block = [UInt8](repeating: 0, count: 4_096)
+        while write(ballast, block, block.count) > 0 {}
+        close(ballast)
+    }
+
+    func empty() throws { try FileManager.default.removeItem(atPath: file("ballast")) }
+}
+
+private func run(_ words: String...) throws {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = words
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else { throw POSIXError(.EPERM) }
+}
