@@ -60,6 +60,8 @@ struct House: Sendable {
                 Net.stop()
             }
         }
+        // A limit of file sizes is to be an error of a write, not the end of the process.
+        signal(SIGXFSZ, SIG_IGN)
         Net.run()
         ledger?.close()
         log.close()
