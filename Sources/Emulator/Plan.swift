@@ -54,9 +54,6 @@ extension Emulator {
         Script(status: status, fields: AnswerFields.html(date: date), body: FrontEndPage.html(code: status, path: ""))
     }
 
-    /// Now: microseconds since 1970.
-    public var now: Int64 { clock.microseconds() }
-
     /// Returns after this long; throws when the task is cancelled.
     public func pause(for time: Duration) async throws { try await clock.sleep(time) }
 

@@ -6,6 +6,8 @@ public enum SpendingFailure: Error, Equatable {
     case off
     /// It has no such column; what it has is beside it.
     case unknownColumn(String, known: [String])
+    /// This is no time.
+    case unknownTime(String)
     /// Its file can't be read.
     case unreadable(String)
 }
@@ -15,18 +17,22 @@ extension Emulator {
     ///
     /// - Parameters:
     ///   - columns: what to group by, by name; with none there is one row.
-    ///   - since: microseconds since 1970; what was before does not count.
+    ///   - since: what was before does not count: `24h` ago, a date in UTC, or a time as RFC 3339 writes it.
     ///   - conditions: columns and what they have to be.
     public func spending(
-        by columns: [String], since: Int64? = nil, where conditions: [(column: String, value: String)] = []
+        by columns: [String], since: String? = nil, where conditions: [(column: String, value: String)] = []
     ) throws(SpendingFailure) -> String {
         guard let ledger else { throw .off }
         var groups: [Column] = []
         for name in columns { groups.append(try column(name)) }
         var filters: [UsageRow.Field] = []
         for condition in conditions { filters.append(UsageRow.Field(try column(condition.column), condition.value)) }
+        let start = try since.map { (text) throws(SpendingFailure) in
+            guard let time = UsageTime.microseconds(text, now: clock.microseconds()) else { throw .unknownTime(text) }
+            return time
+        }
         do throws(LedgerError) {
-            return json(try LedgerReader(path: ledger.path).usage(by: groups, since: since, where: filters))
+            return json(try LedgerReader(path: ledger.path).usage(by: groups, since: start, where: filters))
         } catch {
             throw .unreadable("\(error)")
         }

@@ -52,6 +52,8 @@ enum Schema {
             try connection.execute("PRAGMA synchronous = NORMAL")
             if version < steps.count { try migrate(connection, path: path) }
         } catch {
+            // What is still in the log may be all that can be rescued.
+            if error.isDamage { connection.leaveLog() }
             throw onOpening(path, error)
         }
         return connection

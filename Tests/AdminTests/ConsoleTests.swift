@@ -39,6 +39,14 @@ struct ConsoleTests {
         #expect(told.fields["cache-control"] == "no-cache")
     }
 
+    @Test(arguments: ["/__admin", "/s/a/__admin", "/__admin?session=a"])
+    func `without its slash the page's files would be elsewhere, so a browser is sent on`(target: String) async throws {
+        let told = try await control.ask("GET", target)
+        #expect(told.status == 308)
+        // Relative to the path: /s/a/__admin becomes /s/a/__admin/.
+        #expect(told.fields["location"] == "__admin/")
+    }
+
     @Test func `a browser that has a file is told so`() async throws {
         let tag = try #require(try await control.ask("GET", "/__admin/console/app.js").fields["etag"])
         for known in [tag, "W/\(tag)", "\"x\", \(tag)", "*"] {

@@ -41,7 +41,7 @@ struct UsageRoutesTests {
 
     @Test(arguments: [
         ("by=modell", "by is a list of"), ("since=yesterday", "2026-11-20"), ("since=2026-13-01", "2026-11-20"),
-        ("since=2026-11-20T25:00:00Z", "24h"),
+        ("since=2026-11-20T25:00:00Z", "24h"), ("since=", "24h"),
     ])
     func `a question that is none is refused`(query: String, words: String) async throws {
         let scratch = Scratch()

@@ -14,6 +14,9 @@ struct DamageTests {
 
     private func names() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() }
 
+    /// Without logs and their indices, which SQLite makes as it likes.
+    private func databases() throws -> [String] { try names().filter { !$0.hasSuffix("-wal") && !$0.hasSuffix("-shm") } }
+
     /// A ledger of some pages, and what it is when all but the first `kept` bytes are noise.
     private func damage(_ path: String, keeping kept: Int) throws {
         do {
@@ -51,7 +54,7 @@ struct DamageTests {
         let path = folder.file("meter")
         try damage(path, keeping: 100)
         try open(path).close()
-        #expect(try names() == ["meter", "meter.corrupt-20261121T101500Z"])
+        #expect(try databases() == ["meter", "meter.corrupt-20261121T101500Z"])
     }
 
     @Test func `nothing is overwritten, and the log goes with its file`() throws {
@@ -63,8 +66,8 @@ struct DamageTests {
         try Data("log".utf8).write(to: URL(filePath: path + "-wal"))
         try open(path).close()
         let place = "ledger.db.corrupt-20261121T101500Z"
-        #expect(try names() == ["ledger.db", place, place + "-2-wal", place + "-3", place + "-3-wal"])
-        #expect(try bytes(folder.file(place)) == Data("kept".utf8))
+        #expect(try Set(names()).subtracting([place + "-3-shm"]) == ["ledger.db", place, place + "-2-wal", place + "-3", place + "-3-wal"])
+        for name in [place, place + "-2-wal"] { #expect(try bytes(folder.file(name)) == Data("kept".utf8)) }
         #expect(try bytes(folder.file(place + "-3-wal")) == Data("log".utf8))
     }
 
@@ -75,7 +78,7 @@ struct DamageTests {
         let ledger = try open(path)
         ledger.record(.test())
         ledger.close()
-        #expect(try names() == ["ledger.db", "real.db", "real.db.corrupt-20261121T101500Z"])
+        #expect(try databases() == ["ledger.db", "real.db", "real.db.corrupt-20261121T101500Z"])
         #expect(try count(real) == 1)
     }
 
@@ -178,7 +181,7 @@ struct DamageTests {
         ledger.close()
         #expect(told.levels == [.warn])
         #expect(ledger.dropped == 0)
-        #expect(try names() == ["ledger.db", "ledger.db.corrupt-20261121T101500Z"])
+        #expect(try databases() == ["ledger.db", "ledger.db.corrupt-20261121T101500Z"])
         #expect(try count(path) >= 1)
     }
 

@@ -3,18 +3,19 @@ internal import Scenario
 extension Expectation {
     /// What is claimed, in a sentence without its stop.
     var words: String {
-        let about = when.conditions.isEmpty ? "" : " (of \(when.words))"
-        return claim.words + about
+        let place = [during.map { "while \($0)" }, afterRule.map { "after rule \($0)" }, when.conditions.isEmpty ? nil : when.words]
+        let about = place.compactMap { $0 }.joined(separator: "; ")
+        return claim.words(per: scope.rawValue) + (about.isEmpty ? "" : " (\(about))")
     }
 }
 
 extension Expectation.Claim {
-    fileprivate var words: String {
+    fileprivate func words(per scope: String) -> String {
         switch self {
         case .delivered(let share?, _): "at least \(Plan.percent(share)) of requests get their answer whole in the end"
         case .delivered(nil, let min): "at least \(min ?? 0) requests get their answer whole in the end"
         case .attempts(let min, let max, let after, let untilReset):
-            "a request is tried \(Self.bounds(min, max)) times"
+            "\(Self.bounds(min, max)) attempts per \(scope)"
                 + (after.isEmpty ? "" : " after \(after.joined(separator: " or "))") + (untilReset ? " until the daily reset" : "")
         case .gap(let gap): gap.words
         case .rate(let max): "never more than \(Plan.number(max)) requests a second"

@@ -18,11 +18,11 @@ extension Route {
                 let worlds = question.worlds
                 let journals = worlds.map(\.journal)
                 let nows = Dictionary(uniqueKeysWithValues: worlds.map { ($0.name, $0.clock.now.elapsed) })
-                let entries = journals.flatMap { $0.entries.reversed().filter(filter.takes) }
-                let newest = entries.sorted { $0.exchange.number > $1.exchange.number }.prefix(limit)
+                let found = journals.map { $0.newest(limit, where: filter.takes) }
+                let newest = found.flatMap(\.entries).sorted { $0.exchange.number > $1.exchange.number }.prefix(limit)
                 return Answer(
                     .object([
-                        ("session", .string(question.session)), ("matching", .int(entries.count)),
+                        ("session", .string(question.session)), ("matching", .int(found.reduce(0) { $0 + $1.matching })),
                         ("total", .int(journals.reduce(0) { $0 + $1.count })), ("revision", .int(revision)),
                         ("entries", .array(newest.map { view == .row ? $0.row(now: nows[$0.exchange.session] ?? .zero) : $0.json })),
                     ]))

@@ -35,6 +35,14 @@ struct Answer: Sendable {
     /// JSON for people: two spaces a level and a newline at the end.
     init(_ json: JSON) { self.init(type: Self.json, JSONWriter.text(json, .pretty) + [0x0A]) }
 
+    /// Sends a browser on.
+    /// - Parameter place: relative to the path that was asked for.
+    init(movedTo place: String) {
+        self.init(type: "text/plain; charset=UTF-8", Array("see \(place)\n".utf8))
+        status = 308
+        fields = ["Location": place]
+    }
+
     init(_ refusal: Refusal) {
         var members: [(String, JSON)] = [("error", .string(refusal.message))]
         if !refusal.problems.isEmpty { members.append(("problems", .array(refusal.problems.map(\.json)))) }

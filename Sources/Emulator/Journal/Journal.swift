@@ -45,6 +45,18 @@ public struct Journal: Sendable {
     /// In order of arrival.
     public var entries: [Entry] { (ring[first...] + ring[..<first]).compactMap { $0?.entry } }
 
+    /// The newest entries that are asked for, newest first, and how many there are in all. Copies no other.
+    public func newest(_ limit: Int, where takes: (Entry) -> Bool) -> (entries: [Entry], matching: Int) {
+        var found: [Entry] = []
+        var matching = 0
+        for offset in ring.indices.reversed() {
+            guard let kept = ring[(first + offset) % ring.count], takes(kept.entry) else { continue }
+            matching += 1
+            if found.count < limit { found.append(kept.entry) }
+        }
+        return (found, matching)
+    }
+
     /// How many there are.
     public var count: Int { ring.count }
 

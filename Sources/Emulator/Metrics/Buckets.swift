@@ -60,7 +60,8 @@ struct Buckets: Sendable {
 extension CountTable {
     /// Counts a size in the histogram of `key`.
     mutating func observe(_ size: Int, in buckets: Buckets, of key: Key, overflow: Key? = nil) {
-        add(1, to: buckets.column(size), of: key, overflow: overflow)
-        add(size, to: buckets.width - 1, of: key, overflow: overflow)
+        let row = row(of: key, overflow: overflow)
+        add(1, to: buckets.column(size), row: row)
+        add(size, to: buckets.width - 1, row: row)
     }
 }

@@ -20,15 +20,16 @@ struct CountTable {
 
     init(width: Int) { self.width = width }
 
-    /// Adds to a column of the row of `key`; if the table is full and has no such row, of `overflow`.
-    mutating func add(_ amount: Int = 1, to column: Int = 0, of key: Key, overflow: Key? = nil) {
-        counts[place(of: key, overflow) + column] += amount
-    }
+    /// Adds to the first column of the row of `key`; if the table is full and has no such row, of `overflow`.
+    mutating func add(_ amount: Int = 1, of key: Key, overflow: Key? = nil) { counts[row(of: key, overflow: overflow)] += amount }
 
-    /// Where the row of `key` begins.
-    private mutating func place(of key: Key, _ overflow: Key?) -> Int {
+    /// Adds to a column of a row.
+    mutating func add(_ amount: Int, to column: Int, row: Int) { counts[row + column] += amount }
+
+    /// Where the row of `key` begins: to look it up is what costs.
+    mutating func row(of key: Key, overflow: Key? = nil) -> Int {
         if let place = places[key] { return place }
-        if places.count >= Self.limit, let overflow, overflow != key { return place(of: overflow, nil) }
+        if places.count >= Self.limit, let overflow, overflow != key { return row(of: overflow) }
         let place = counts.count
         places[key] = place
         counts += repeatElement(0, count: width)

@@ -56,8 +56,9 @@ struct TallyState {
 
     private mutating func count(_ usage: Usage, _ labels: TallyLabels) {
         if usage.images > 0 { images.add(usage.images, of: Key(labels.model, labels.size)) }
-        let model = Key(labels.model)
-        func add(_ count: Int, _ token: Token) { if count > 0 { tokens.add(count, to: token.rawValue, of: model) } }
+        guard usage.total > 0 || usage.searches > 0 else { return }
+        let row = tokens.row(of: Key(labels.model))
+        func add(_ count: Int, _ token: Token) { tokens.add(count, to: token.rawValue, row: row) }
         add(usage.promptText, .promptText)
         add(usage.promptImage, .promptImage)
         add(usage.candidatesText, .candidatesText)

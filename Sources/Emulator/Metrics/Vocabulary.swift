@@ -17,7 +17,13 @@ struct Vocabulary: Sendable {
     static let other = 0
     static let none = 1
 
-    func place(_ word: String) -> Int { places[word] ?? Self.other }
+    func place(_ word: String) -> Int {
+        // To compare a few short words is quicker than to hash one.
+        if words.count <= Self.few, let place = words.firstIndex(of: word) { return place }
+        return places[word] ?? Self.other
+    }
+
+    private static let few = 9
 
     subscript(_ place: Int) -> String { words[place] }
 }

@@ -55,6 +55,7 @@ public struct Engine: Sendable {
     }
 
     /// Forgets the faults armed by hand; with an index only that one, oldest first. False if there is none.
+    @discardableResult
     public mutating func disarm(_ index: Int? = nil) -> Bool {
         guard let index else {
             arms = []
