@@ -308,13 +308,13 @@ scenario: 1
 name: a day at the beach
 budget: {usd: 5, scope: session}
 limits:
-  - {id: per-minute, scope: [api_key, model], rpm: 60, rpd: 100}
-machines:
-  - id: outage
-    start: up
-    states:
-      up: {always: pass, go: {down: {admin: true}}}
-      down: {always: overloaded-503, go: {up: {admin: true}}}
+  - {id: per-minute, scope: [api_key, model], buckets: {rpm: 60, rpd: 100}}
+machine:
+  id: outage
+  start: up
+  states:
+    up: {always: pass, go: {down: {admin: true}}}
+    down: {always: overloaded-503, go: {up: {admin: true}}}
 rules:
   - {id: storm, when: {prompt: {contains: storm}}, always: overloaded-503}
   - {id: region, when: {model: gemini-3.1-flash-image}, machine: outage}
