@@ -20,11 +20,11 @@ from facts import FLASH_25, PRO
 from meter import journal, settled
 from pictures import encoded, noise, opened
 from server import Server, environment, run
-from test_admin_access import TOKEN
 from upstream import whole
 from waiting import until
 from wire import ask, generate, pretty, prompt
 
+TOKEN = "a-token-of-the-admin"
 PANELS = ["exchanges", "usage", "sessions", "scenario", "faults", "limits", "misses"]
 ROW = "main [role=row][data-number]"
 
