@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 
 from facts import FLASH_25, PRO
+from ledgers import older
 from server import Server, run
 from waiting import until
 from wire import ask, generate, prompt
@@ -24,33 +25,6 @@ from wire import ask, generate, prompt
 # What a kill may cost, in seconds.
 PROMISE = 0.05
 COUNT = f"/v1beta/models/{PRO.id}:countTokens"
-
-# The schema of format 1, as plantain 0.1 made it.
-FORMAT_1 = """
-PRAGMA journal_mode = WAL;
-CREATE TABLE entry (
-    id INTEGER PRIMARY KEY, time INTEGER NOT NULL, session TEXT NOT NULL, key TEXT NOT NULL, model TEXT NOT NULL, operation TEXT NOT NULL,
-    status INTEGER NOT NULL, prompt_text INTEGER NOT NULL, prompt_image INTEGER NOT NULL, cached INTEGER NOT NULL, candidates_text INTEGER NOT NULL,
-    candidates_image INTEGER NOT NULL, thoughts INTEGER NOT NULL, tool_use INTEGER NOT NULL, images INTEGER NOT NULL, cost INTEGER NOT NULL,
-    duration INTEGER NOT NULL, ending TEXT NOT NULL, source TEXT NOT NULL, bytes_sent INTEGER NOT NULL
-) STRICT;
-CREATE INDEX entry_time ON entry (time);
-PRAGMA application_id = 0x706c6e74;
-PRAGMA user_version = 1;
-"""
-
-
-def older(file: Path, *times: datetime, padding: str = "") -> None:
-    """A ledger of format 1 with a picture of 0.0387 USD at each of these times."""
-    rows = [
-        (int(time.timestamp() * 1_000_000), "default", "0123456789abcdef" + padding, FLASH_25.id, "generateContent", 200)
-        + (7, 0, 0, 0, 1290, 0, 0, 1, 38_702_100, 31_000, "performed", "synthesize", 160_000)
-        for time in times
-    ]
-    with contextlib.closing(sqlite3.connect(file)) as database:
-        database.executescript(FORMAT_1)
-        database.executemany(f"INSERT INTO entry VALUES (NULL{', ?' * 19})", rows)
-        database.commit()
 
 
 def usage(binary: Path, ledger: Path, *words: str) -> dict:

@@ -10,9 +10,9 @@ from hashlib import sha256
 import pytest
 
 from facts import FLASH_25, PRO
+from ledgers import older
 from meter import exact
 from server import Server, run
-from test_ledger_killed import older
 from wire import ask, generate, prompt
 
 # A claim that does not hold, and misuse of the command: as `plantain usage --help` says.
