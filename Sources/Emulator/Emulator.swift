@@ -68,6 +68,7 @@ public final class Emulator: Sendable {
             let answer = try await away ? replyAway(request, target, &exchange, &ruling) : reply(request, target, &exchange, &ruling)
             script = await self.script(answer, request.head, &exchange, &ruling, took: clock.uptime() - started)
             held = answer.held
+            if let block = ruling.block { exchange.bill(block, Catalogue.gemini.model(exchange.model)) }
         } catch {
             script = refuse(error, &exchange, ruling, took: clock.uptime() - started)
         }
@@ -92,7 +93,7 @@ public final class Emulator: Sendable {
     /// The inner half, which knows of no socket.
     func reply(_ request: Request, _ target: Target, _ exchange: inout Exchange, _ ruling: inout Ruling) async throws(APIError) -> Answer {
         let call = Call(request, route: exchange.route, target: target)
-        exchange.prompt = call.asked
+        exchange.prompt = asked(call)
         let origin = try choose(call, request, ruling)
         let model = try admit(call, origin, &exchange)
         try verdict(call, request, model, &exchange, &ruling)

@@ -42,6 +42,12 @@ extension Exchange {
         }
     }
 
+    /// The same, of a block that took the place of the picture in a stream.
+    mutating func bill(_ block: Substitute, _ model: Model?) {
+        bill(block.usage, endedBy: block.endReason, model)
+        picture = nil
+    }
+
     /// Adds what was known only when the answer had been carried.
     mutating func add(_ late: Late, _ model: Model?) {
         let known = late.known

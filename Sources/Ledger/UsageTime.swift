@@ -4,12 +4,12 @@ import Glibc
 public enum UsageTime {
     /// Microseconds since 1970; nil for what is none of these:
     ///
-    /// - `90s`, `30m`, `24h`, `7d`, `2w`: so long before `now`;
+    /// - `90s`, `30m`, `24h`, `7d`, `2w`: so long before `now`, a hundred years at most;
     /// - `2026-11-20`: when that day began in UTC;
     /// - `2026-11-20T10:00:00.5+01:00`, as RFC 3339 writes it; the seconds may be left out, as ``Column/minute`` has it.
     public static func microseconds(_ text: String, now: Int64) -> Int64? {
         if let unit = text.last, let seconds = ["s": 1, "m": 60, "h": 3_600, "d": 86_400, "w": 604_800][unit] as Int64? {
-            guard let amount = number(text.dropLast()), amount <= 1_000_000_000 else { return nil }
+            guard let amount = number(text.dropLast()), amount <= 3_155_760_000 / seconds else { return nil }
             return now - amount * seconds * 1_000_000
         }
         let halves = text.split(omittingEmptySubsequences: false) { "Tt".contains($0) }

@@ -163,10 +163,10 @@ def test_a_ledger_that_is_not_there_is_one_sentence(binary, tmp_path):
 
 @pytest.mark.parametrize("content", [b"this is no database, it only has the name of one\n" * 50])
 def test_a_file_that_is_no_ledger_is_refused_and_left_alone(binary, tmp_path, content):
-    file = tmp_path / "notes.db"
+    file = tmp_path / "notes.txt"
     file.write_bytes(content)
     for command in (["usage"], ["serve", "--port", "0"]):
         done = run(binary, *command, "--ledger", str(file))
         assert done.returncode == 2
-        assert done.stderr.count("\n") == 1 and "notes.db" in done.stderr
+        assert done.stderr.count("\n") == 1 and "notes.txt" in done.stderr
     assert file.read_bytes() == content

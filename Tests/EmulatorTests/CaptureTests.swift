@@ -15,8 +15,11 @@ struct CaptureTests {
         return Emulator(configuration, clock: .frozen(at: 0), ledger: nil) { _ in }
     }
 
-    @discardableResult private func ask(_ emulator: Emulator, _ body: String, fields: Fields = [:], query: String = "") async -> Script {
-        var all: Fields = ["x-goog-api-key": secret, "content-type": "application/json"]
+    @discardableResult private func ask(_ emulator: Emulator, _ body: String, fields: Fields = [:], query: String = "", key: String? = nil)
+        async
+        -> Script
+    {
+        var all: Fields = ["x-goog-api-key": key ?? secret, "content-type": "application/json"]
         all.list += fields.list
         let head = Head(method: "POST", target: "/v1beta/models/gemini-2.5-flash-image:generateContent" + query, fields: all)
         let performance = await emulator.answer(Request(head, body: Array(body.utf8)))
@@ -81,6 +84,31 @@ struct CaptureTests {
         let look = try #require(emulator.closeUp(of: entry(emulator)))
         #expect(!"\(look)".contains(secret))
         #expect(!"\(try entry(emulator))".contains(secret))
+    }
+
+    @Test func `A credential that the end of the shown prompt cuts in two is not shown in part`() async throws {
+        for length in [160, 170, 180, 190, 199] {
+            let emulator = emulator()
+            let words = String(repeating: "x", count: length)
+            await ask(emulator, #"{"contents": [{"parts": [{"text": "\#(words) \#(secret)"}]}]}"#, key: "another-key-altogether")
+            #expect(try !entry(emulator).exchange.prompt.contains("AIza"))
+            let repeated = self.emulator()
+            await ask(repeated, #"{"contents": [{"parts": [{"text": "\#(words) a-key-like-no-other"}]}]}"#, key: "a-key-like-no-other")
+            #expect(try !entry(repeated).exchange.prompt.contains("a-key"))
+        }
+    }
+
+    @Test func `A stream that is blocked before its picture is billed without it`() async throws {
+        let emulator = emulator { $0.triggers = true }
+        let fields: Fields = ["x-goog-api-key": secret, "content-type": "application/json", "x-plantain-fault": "stream-block-midway"]
+        let head = Head(method: "POST", target: "/v1beta/models/gemini-3-pro-image:streamGenerateContent?alt=sse", fields: fields)
+        let body = Array(#"{"contents": [{"parts": [{"text": "a cat"}]}]}"#.utf8)
+        await emulator.answer(Request(head, body: body)).settle(Outcome(.performed, bytesSent: 1))
+        let exchange = try entry(emulator).exchange
+        #expect(exchange.usage.images == 0)
+        #expect(exchange.usage.candidatesImage == 0)
+        #expect(exchange.cost == exchange.usage.prompt * 2_000 + exchange.usage.thoughts * 12_000)
+        #expect(exchange.cost > 0)
     }
 
     @Test func `The latest captures push the oldest out when the memory is full`() async throws {

@@ -11,7 +11,9 @@ extension Emulator {
         let works = ruling.faults.contains { $0.needsWhole }
         if works || verdict.packet != nil { reel = await reel.collected(joining: verdict.packet) }
         reel = reel.paced(verdict)
-        return ruling.faults.reduce(reel) { $1.direct($0, ruling.context) }
+        reel = ruling.faults.reduce(reel) { $1.direct($0, ruling.context) }
+        ruling.block = reel.block
+        return reel
     }
 }
 

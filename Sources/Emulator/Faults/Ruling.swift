@@ -30,6 +30,8 @@ struct Ruling: Sendable {
     var charged = 0
     /// Whether our side ends the connection before the answer is whole.
     var breaksOff = false
+    /// What a stream ended with in the place of its picture.
+    var block: Substitute?
 
     init(_ world: World) { self.world = world }
 

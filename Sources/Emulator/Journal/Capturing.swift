@@ -11,6 +11,19 @@ extension Emulator {
             captures.add(Capture(request, script, exchange, knownSecrets, held: held), of: exchange.number)
         }
     }
+
+    /// The beginning of what is asked, as the journal shows it. Searched a little further than it is shown: a credential cut in two would not
+    /// be told from other words.
+    func asked(_ call: Call) -> String {
+        guard let generate = call.generate else { return "" }
+        let text = generate.instruction.isEmpty ? generate.prompt : generate.instruction
+        if text.isEmpty { return "" }
+        let secrets = knownSecrets.secrets(Secrets.texts(sentIn: call.head).filter { $0.utf8.count >= Secrets.minimum })
+        return String(Redaction.text(String(text.prefix(2 * Self.promptLength)), secrets: secrets).prefix(Self.promptLength))
+    }
+
+    /// In characters.
+    private static let promptLength = 200
 }
 
 extension Answer {
@@ -18,15 +31,6 @@ extension Answer {
     var held: Int {
         guard case .reply(let composition) = self else { return 0 }
         return composition.commission?.held ?? 0
-    }
-}
-
-extension Call {
-    /// The beginning of what is asked, as the journal shows it.
-    var asked: String {
-        guard let generate else { return "" }
-        let text = generate.instruction.isEmpty ? generate.prompt : generate.instruction
-        return text.isEmpty ? "" : Redaction.text(String(text.prefix(200)))
     }
 }
 

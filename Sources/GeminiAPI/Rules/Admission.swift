@@ -19,7 +19,7 @@ extension Call {
             throw .modelNotFound(name, version: route.version)
         }
         if case .countTokens = route.method { return model }
-        if let error = ModelRules(model: model, request: request, backend: route.backend).check() { throw error }
+        if let error = ModelRules(model: model, request: request, backend: route.backend, tier: tier).check() { throw error }
         return model
     }
 }

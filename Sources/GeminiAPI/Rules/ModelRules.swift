@@ -4,6 +4,8 @@ struct ModelRules {
     let model: Model
     let request: GenerateRequest
     var backend = Backend.gemini
+    /// The tier asked for, by the body or by a header.
+    var tier = ServiceTier.standard
 
     private var config: GenerateRequest.Config { request.config }
     private var name: String { "models/" + model.id }
@@ -11,7 +13,7 @@ struct ModelRules {
     /// The first rule that is broken.
     func check() -> APIError? {
         let rules = [
-            cache, roles, input, candidates, instruction, modalities, sampling, thinking, tools, format, picture, tier, signatures,
+            cache, roles, input, candidates, instruction, modalities, sampling, thinking, tools, format, picture, service, signatures,
         ]
         for rule in rules {
             if let error = rule() { return error }
@@ -151,8 +153,8 @@ struct ModelRules {
     }
 
     /// nano-banana-2.1 knows no flex (public notes); the words and the place among the checks are guesses.
-    private func tier() -> APIError? {
-        model.prices.first?.refused.contains(request.tier) == true ? .invalid : nil
+    private func service() -> APIError? {
+        model.prices.first?.refused.contains(tier) == true ? .invalid : nil
     }
 
     /// Gemini 3 wants back the signature it put on its own pictures. Positions count from one.

@@ -15,6 +15,8 @@ public struct Reel: Sendable {
     public var promise = Promise.chunked
     /// How the bytes are cut into packets.
     public var packets = Packets.asWritten
+    /// What the stream ends with in the place of its picture, which is what is billed then.
+    public var block: Substitute?
 
     /// One event.
     public struct Frame: Sendable {

@@ -13,13 +13,14 @@ extension WireFaults {
         }
 
         func direct(_ reel: Reel, _ context: FaultContext) -> Reel {
-            guard case .json(let json)? = substitute(fault, context)?.body else { return reel }
+            guard let block = substitute(fault, context), case .json(let json) = block.body else { return reel }
             var blocked = reel
+            blocked.block = block
             let place = reel.cut(at: .beforeImage).before.count
-            var block = reel.event(json)
-            block.isLast = true
-            block.offset = place < reel.frames.count ? reel.frames[place].offset : nil
-            blocked.bare = reel.bare[..<place] + [block]
+            var last = reel.event(json)
+            last.isLast = true
+            last.offset = place < reel.frames.count ? reel.frames[place].offset : nil
+            blocked.bare = reel.bare[..<place] + [last]
             return blocked
         }
     }
