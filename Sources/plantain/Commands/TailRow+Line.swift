@@ -4,46 +4,53 @@ extension TailRow {
     /// `12:00:01    #7 200 generateContent  gemini-3-pro-image  a red bicycle  1408x768 1K  31 ms  0.1344 USD  overloaded-503 by busy`
     /// - Parameter columns: of the terminal; nil is no terminal.
     func ended(columns: Int?) -> TailLine {
-        var (line, tail) = (head, TailLine())
-        tail.add("  " + TailText.fit(measure, 13, toRight: true), .dim)
+        let layout = TailLayout(columns: columns)
+        var (line, tail) = (head(layout), TailLine())
+        if let width = layout.measure { tail.add("  " + TailText.fit(measure(width), width, toRight: true), .dim) }
         tail.add("  " + TailText.fit(elapsed.map(Self.duration) ?? "", 8, toRight: true))
-        tail.add("  " + TailText.fit(cost, 11, toRight: true), .accent)
-        // As much for the remarks in every line, so that the columns stay where they are.
-        let room = columns.map { $0 - line.width - tail.width - $0 / 6 } ?? 40
-        line.add(prompt(room))
+        tail.add("  " + TailText.fit(layout.cost < 11 ? String(cost.prefix { $0 != " " }) : cost, layout.cost, toRight: true), .accent)
+        line.add(subject(layout, layout.prompt(behind: line.width + tail.width)))
         return line.adding(tail).adding(remarks)
     }
 
     /// The same while it is under way, with how far it is.
     /// - Parameter waited: seconds since the row was written, on the session's clock.
     func underWay(waited: Double, columns: Int) -> TailLine {
-        var (line, tail) = (head, TailLine())
+        let layout = TailLayout(columns: columns)
+        var (line, tail) = (head(layout), TailLine())
         let age = age + waited
         if let due, due > 0 {
             tail.add("  ")
-            tail.add(Self.bar(age / due), .accent)
+            tail.add(Self.bar(age / due, layout.bar), .accent)
             tail.add(" \(Self.duration(min(age, due))) of \(Self.duration(due))")
         } else {
             tail.add("  \(Self.duration(age))")
         }
         if let fault = texts("faults").first { tail.add("  " + TailText.printable(fault), .fault) }
-        line.add(prompt(columns - line.width - tail.width - 1))
+        line.add(subject(layout, columns - line.width - tail.width - 1))
         return line.adding(tail)
     }
 
-    /// In so many columns; of three letters it would tell nothing.
-    private func prompt(_ room: Int) -> String { room < 8 ? "" : " " + TailText.fit(printable("prompt"), min(room, 60) - 1) }
+    /// The prompt, or what was asked where there is none, in so many columns; of three letters it would tell nothing.
+    private func subject(_ layout: TailLayout, _ room: Int) -> String {
+        let prompt = printable("prompt")
+        return room < 8 ? "" : " " + TailText.fit(prompt.isEmpty && layout.operation == nil ? operation : prompt, min(room, 60) - 1)
+    }
+
+    private var operation: String {
+        let operation = printable("operation")
+        return operation.isEmpty || operation == "unknown" ? "\(printable("method")) \(printable("path"))" : operation
+    }
 
     /// Time, number, status, operation, model.
-    private var head: TailLine {
+    private func head(_ layout: TailLayout) -> TailLine {
         var line = TailLine()
         line.add(String(text("time").dropFirst(11).prefix(8)), .dim)
         line.add(TailText.fit(" #\(number)", 7, toRight: true), .dim)
         line.add(" " + (status.map(String.init) ?? "···"), style)
-        let operation = printable("operation")
-        let isKnown = !operation.isEmpty && operation != "unknown"
-        line.add(" " + TailText.fit(isKnown ? operation : "\(printable("method")) \(printable("path"))", 21))
-        line.add(" " + TailText.fit(printable("model"), 24), .dim)
+        if let width = layout.operation { line.add(" " + TailText.fit(operation, width)) }
+        let model = printable("model")
+        line.add(" " + TailText.fit(layout.isShort && model.hasPrefix("gemini-") ? String(model.dropFirst(7)) : model, layout.model), .dim)
         return line
     }
 
@@ -57,9 +64,11 @@ extension TailRow {
     }
 
     /// The picture's size, else how much was sent.
-    private var measure: String {
+    private func measure(_ room: Int) -> String {
         if let picture = json["picture"], let width = picture["width"]?.integer, let height = picture["height"]?.integer {
-            return "\(width)x\(height) \(TailText.printable(picture["size"]?.text ?? ""))"
+            let pixels = "\(width)x\(height)"
+            let whole = "\(pixels) \(TailText.printable(picture["size"]?.text ?? ""))"
+            return TailText.width(whole) <= room ? whole : pixels
         }
         return json["bytesSent"]?.integer.map(Self.bytes) ?? ""
     }
@@ -112,9 +121,9 @@ extension TailRow {
         return "\(tenths / 10).\(tenths % 10) \(name)"
     }
 
-    /// Twenty columns; never full before the end.
-    static func bar(_ share: Double) -> String {
-        let full = Int(min(max(share, 0), 1) * 20)
-        return String(repeating: "█", count: full) + String(repeating: "░", count: 20 - full)
+    /// Never full before the end.
+    static func bar(_ share: Double, _ columns: Int) -> String {
+        let full = Int(min(max(share, 0), 1) * Double(columns))
+        return String(repeating: "█", count: full) + String(repeating: "░", count: columns - full)
     }
 }
