@@ -86,6 +86,34 @@ struct CaptureTests {
         #expect(!"\(try entry(emulator))".contains(secret))
     }
 
+    @Test func `A credential that looks like nothing is nowhere either, where an error quotes it or a path has it`() async throws {
+        let emulator = emulator()
+        let key = "mycompany-gateway-0123456789"
+        await ask(emulator, #"{"contents": [{"parts": [{"text": "hi"}]}], "\#(key)": 1}"#, key: key)
+        let refused = try entry(emulator)
+        #expect(refused.exchange.status == 400)
+        let look = try #require(emulator.closeUp(of: refused))
+        #expect(look.answer?.text?.contains("Unknown name") == true)
+        #expect(!"\(look)".contains(key) && !"\(refused)".contains(key))
+        for path in ["/v1beta/models/\(key):generateContent", "/v1beta/anything/\(key)"] {
+            let head = Head(method: "POST", target: path, fields: ["x-goog-api-key": key])
+            await emulator.answer(Request(head, body: Array("{}".utf8))).settle(Outcome(.performed, bytesSent: 1))
+            let exchange = try entry(emulator).exchange
+            #expect(!exchange.path.contains(key) && !exchange.model.contains(key))
+            #expect(try !"\(emulator.closeUp(of: entry(emulator)) as Any)".contains(key))
+        }
+    }
+
+    @Test func `What ends in a session that has begun anew is told to nobody`() async throws {
+        let emulator = emulator()
+        let head = Head(method: "GET", target: "/v1beta/models", fields: ["x-goog-api-key": secret])
+        let performance = await emulator.answer(Request(head))
+        emulator.worlds.reset("default")
+        let revision = emulator.worlds.feed.revision
+        performance.settle(Outcome(.performed, bytesSent: 1))
+        #expect(emulator.worlds.feed.revision == revision)
+    }
+
     @Test func `A credential that the end of the shown prompt cuts in two is not shown in part`() async throws {
         for length in [160, 170, 180, 190, 199] {
             let emulator = emulator()

@@ -45,22 +45,25 @@ public struct Capture: Sendable {
     }
 
     /// - Parameter held: bytes of pictures that producers of the script hold on to.
-    init(_ request: Request, _ script: Script, _ exchange: Exchange, _ known: KnownSecrets, held: Int) {
-        let sent = Sent(request, exchange, known)
-        let answered = Answered(script, exchange)
+    init(_ request: Request, _ script: Script, _ exchange: Exchange, _ secrets: Secrets, held: Int) {
+        let sent = Sent(request, exchange, secrets)
+        let answered = Answered(script, exchange, secrets)
         (self.request, answer) = (sent, answered)
         weight = 1000 + (sent.body?.count ?? 0) + held + answered.weight
     }
 }
 
 extension Capture.Answered {
-    init(_ script: Script, _ exchange: Exchange) {
+    init(_ script: Script, _ exchange: Exchange, _ secrets: Secrets) {
         (status, fields) = (exchange.status, Fields())
+        // What is in a fixture is not kept here: no need to search it.
+        let isHere = exchange.source != .fixture
         var pieces: [JSONWriter.Piece] = []
         for stroke in script.strokes {
             switch stroke {
-            case .head(let status, let fields): (self.status, self.fields) = (status, fields)
-            case .bytes(let bytes), .raw(let bytes): pieces.append(.bytes(bytes))
+            case .head(let status, let fields): (self.status, self.fields) = (status, Capture.clean(fields, secrets))
+            // An error quotes what the client wrote.
+            case .bytes(let bytes), .raw(let bytes): pieces.append(.bytes(isHere ? Capture.clean(bytes, secrets) : bytes))
             case .produce(let producer): pieces.append(.produced(producer))
             case .interim, .wait, .finish, .halfClose, .stall, .close, .reset: break
             }

@@ -42,6 +42,21 @@ public enum Redaction {
         return redacted ?? text
     }
 
+    /// `text` without these very secrets, which may look like anything; what merely looks like a secret stays.
+    public static func text(_ text: String, without secrets: Secrets) -> String {
+        if secrets.isEmpty { return text }
+        var text = text
+        let redacted = text.withUTF8 { bytes(UnsafeRawBufferPointer($0), without: secrets) }
+        return redacted.map { String(decoding: $0, as: UTF8.self) } ?? text
+    }
+
+    /// `bytes` without these very secrets; nil where none of them is in it.
+    public static func bytes(_ bytes: UnsafeRawBufferPointer, without secrets: Secrets) -> [UInt8]? {
+        if secrets.isEmpty { return nil }
+        let found = secretRanges(in: bytes, secrets).map { Finding(range: $0, what: "") }
+        return found.isEmpty ? nil : replace(found, in: bytes)
+    }
+
     /// `bytes` with `word` in the place of what was found.
     static func replace(_ found: [Finding], in bytes: UnsafeRawBufferPointer) -> [UInt8] {
         var result: [UInt8] = []
