@@ -147,6 +147,17 @@ struct CaptureTests {
         #expect(emulator.closeUp(of: entries[19]) != nil)
     }
 
+    @Test func `What is long counts towards the memory, wherever it stands`() async throws {
+        let emulator = emulator { $0.captureBytes = 400_000 }
+        let long = String(repeating: "word ", count: 40_000)
+        await ask(emulator, #"{"contents": [{"parts": [{"text": "\#(long)"}]}]}"#)
+        let bare = try #require(emulator.closeUp(of: entry(emulator)))
+        #expect(bare.request.text == nil && bare.answer == nil)
+        for _ in 0..<20 { await ask(emulator, "{}", fields: ["x-long": String(repeating: "x", count: 50_000)]) }
+        let kept = emulator.worlds.world("default").journal.entries.filter { emulator.closeUp(of: $0) != nil }
+        #expect(kept.count < 9)
+    }
+
     @Test func `Followers hear of an exchange when it arrives and when it has ended`() async throws {
         let emulator = emulator()
         var events = emulator.worlds.feed.follow().makeAsyncIterator()
