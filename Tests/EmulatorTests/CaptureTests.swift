@@ -139,6 +139,16 @@ struct CaptureTests {
         #expect(exchange.cost > 0)
     }
 
+    @Test func `To count tokens costs nothing, whatever a fault makes of it`() async throws {
+        let emulator = emulator { $0.triggers = true }
+        let fields: Fields = ["x-goog-api-key": secret, "content-type": "application/json", "x-plantain-fault": "image-safety"]
+        let head = Head(method: "POST", target: "/v1beta/models/gemini-3-pro-image:countTokens", fields: fields)
+        let body = Array(#"{"contents": [{"parts": [{"text": "a cat"}]}]}"#.utf8)
+        await emulator.answer(Request(head, body: body)).settle(Outcome(.performed, bytesSent: 1))
+        #expect(try entry(emulator).exchange.faults == ["image-safety"])
+        #expect(try entry(emulator).exchange.cost == 0)
+    }
+
     @Test func `The latest captures push the oldest out when the memory is full`() async throws {
         let emulator = emulator { $0.captureBytes = 20_000 }
         for number in 0..<20 { await ask(emulator, #"{"contents": [{"parts": [{"text": "number \#(number)"}]}]}"#) }
