@@ -28,10 +28,13 @@ function nameTheme() {
   themeButton.setAttribute('aria-label', themeButton.title)
 }
 
+let wasLost = false
 function showState() {
   live.dataset.state = store.state
   replace(live, { loading: 'connecting', live: 'live', lost: 'lost: trying again' }[store.state])
   if (store.state === 'lost') announcer.say('The connection is lost; trying again.')
+  if (store.state === 'live' && wasLost) announcer.say('The connection is back.')
+  wasLost = store.state === 'lost'
 }
 
 // The names are asked when the menu is about to open; before that the one of this page is enough.

@@ -45,6 +45,6 @@ function help(places) {
     h('div', { class: 'grid' },
       h('dl', {}, inPanel.map(([keys, text]) => pair(keys, text))),
       h('dl', {}, Object.entries(places).map(([letter, hash]) => pair(['g', letter], hash.slice(2))), pair(['?'], 'these keys'))),
-    h('p', { class: 'row end' }, h('button', { class: 'button', type: 'button', autofocus: true, onclick: () => dialog.close() }, 'Close')))
+    h('p', { class: 'row end' }, h('button', { class: 'button', type: 'button', onclick: () => dialog.close() }, 'Close')))
   return dialog
 }

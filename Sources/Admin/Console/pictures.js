@@ -2,6 +2,8 @@
 
 const atOnce = 4
 const kept = 300
+/** Milliseconds before a URL is given back. */
+const pause = 3000
 
 /** Object URLs of pictures, least recently used given back first. */
 export class Pictures {
@@ -39,7 +41,7 @@ export class Pictures {
 
   /** Forgets all: numbers begin again when the server does. */
   clear() {
-    for (const url of this.#urls.values()) url.then(URL.revokeObjectURL, () => {})
+    for (const url of this.#urls.values()) url.then(giveBack, () => {})
     this.#urls.clear()
   }
 
@@ -73,7 +75,12 @@ export class Pictures {
     for (const [key, url] of this.#urls) {
       if (this.#urls.size <= kept) return
       this.#urls.delete(key)
-      url.then(URL.revokeObjectURL, () => {})
+      url.then(giveBack, () => {})
     }
   }
+}
+
+// Later, since an image may have it and not be loaded yet; and not while it stands on the page, where a link may still fetch it.
+function giveBack(url) {
+  setTimeout(() => document.querySelector(`[src="${url}"], [href="${url}"]`) ? giveBack(url) : URL.revokeObjectURL(url), pause)
 }
