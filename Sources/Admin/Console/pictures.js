@@ -8,6 +8,8 @@ const pause = 3000
 /** Object URLs of pictures, least recently used given back first. */
 export class Pictures {
   #urls = new Map()
+  /** What the server no longer keeps: asked for once. */
+  #gone = new Set()
   #waiting = []
   #running = 0
   #fetch
@@ -25,15 +27,16 @@ export class Pictures {
    */
   url(number, index, width, of, isWanted = () => true) {
     const key = `${number} ${index} ${width ?? ''} ${of ?? ''}`
+    if (this.#gone.has(key)) return Promise.reject(new Error('no longer kept'))
     const known = this.#urls.get(key)
     if (known) {
       this.#urls.delete(key)
       this.#urls.set(key, known)
       return known
     }
-    const url = this.#queued(() => this.#load({ number, index, width, of }), isWanted)
+    const url = this.#queued(() => this.#load({ number, index, width, of }, key), isWanted)
     this.#urls.set(key, url)
-    // What failed may be there later, when the exchange has ended.
+    // What failed for another reason than that it is gone may come when it is asked for again.
     url.catch(() => this.#urls.delete(key))
     this.#trim()
     return url
@@ -43,10 +46,12 @@ export class Pictures {
   clear() {
     for (const url of this.#urls.values()) url.then(giveBack, () => {})
     this.#urls.clear()
+    this.#gone.clear()
   }
 
-  async #load(params) {
+  async #load(params, key) {
     const answer = await this.#fetch('exchange/picture', params)
+    if (answer.status === 404) this.#gone.add(key)
     if (!answer.ok) throw new Error(`no picture: ${answer.status}`)
     return URL.createObjectURL(await answer.blob())
   }
