@@ -5,11 +5,11 @@ extension Emulator {
     /// Lets a call in or refuses it, in the live order: path, credentials, JSON, constraints, model, what the model takes.
     /// - Returns: the model that answers, for calls that have one.
     /// Where a fixture or upstream answers, what is wrong with the request is only noted: next year's field must pass.
-    func admit(_ call: Call, _ origin: Origin, _ exchange: inout Exchange) throws(APIError) -> Model? {
+    func admit(_ call: Call, _ origin: Origin, _ exchange: inout Exchange, _ ruling: Ruling) throws(APIError) -> Model? {
         exchange.tier = call.tier
         exchange.key = call.credential.map(fingerprints.of) ?? ""
         // Whatever a client wrote there; no model's name is longer.
-        exchange.model = Redaction.path(String((call.route.model ?? "").prefix(128)))
+        exchange.model = Redaction.path(Redaction.text(String((call.route.model ?? "").prefix(128)), without: ruling.secrets))
         if call.head.method == "OPTIONS" {
             guard allows(preflight: call.head.fields) else { throw .frontEnd(403) }
             return nil

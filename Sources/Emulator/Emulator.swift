@@ -73,7 +73,7 @@ public final class Emulator: Sendable {
             script = refuse(error, &exchange, ruling, took: clock.uptime() - started)
         }
         exchange.composed = clock.uptime() - started
-        await capture(request, script, exchange, held: held)
+        await capture(request, script, exchange, ruling, held: held)
         script = encode(script, for: request.head.fields, ruling)
         script = await disturb(script, &ruling)
         if let wait = script.wait { ruling.world.note(due: wait, of: exchange.number) }
@@ -83,19 +83,16 @@ public final class Emulator: Sendable {
             ruling.world.charge(exchange.cost)
         }
         // They quote what the client sent, and go to log and console.
-        if !exchange.notes.isEmpty {
-            let secrets = Secrets([archive.upstreamKey].compactMap { $0 }, sentIn: request.head)
-            exchange.notes = exchange.notes.map { Redaction.text($0, secrets: secrets) }
-        }
+        exchange.notes = exchange.notes.map { Redaction.text($0, secrets: ruling.secrets) }
         return Performance(script) { [exchange, ruling] outcome in self.settle(exchange, ruling, outcome, started: started) }
     }
 
     /// The inner half, which knows of no socket.
     func reply(_ request: Request, _ target: Target, _ exchange: inout Exchange, _ ruling: inout Ruling) async throws(APIError) -> Answer {
         let call = Call(request, route: exchange.route, target: target)
-        exchange.prompt = asked(call)
+        exchange.prompt = asked(call, ruling.secrets)
         let origin = try choose(call, request, ruling)
-        let model = try admit(call, origin, &exchange)
+        let model = try admit(call, origin, &exchange, ruling)
         try verdict(call, request, model, &exchange, &ruling)
         if let substitute = instead(model, &exchange, &ruling) { return .substitute(substitute) }
         let answer = reshape(try await compose(call, request, model, origin, &exchange, &ruling), call, model, &ruling)

@@ -9,8 +9,11 @@ extension Emulator {
         let rule = worlds.sessionRule
         let named = rule.from.compactMap { self.session($0, route, head, target) }.filter { Session.isName($0) }
         let session = named.first
+        let secrets = knownSecrets.sent(in: head, archive.upstreamKey)
         var exchange = Exchange(
-            number: numbers.next(), began: clock.microseconds(), method: head.method, path: Redaction.path(target.path), route: route,
+            number: numbers.next(), began: clock.microseconds(), method: head.method,
+            path: Redaction.text(Redaction.path(target.path), without: secrets),
+            route: route,
             session: session ?? rule.fallback)
         exchange.layout = Layout(target, route)
         exchange.trigger = trigger
@@ -23,7 +26,7 @@ extension Emulator {
         exchange.trace = head.fields["traceparent"].flatMap(TraceParent.init)
         tally.arrived()
         heard(exchange)
-        return (exchange, Ruling(worlds.enter(exchange.session)))
+        return (exchange, Ruling(worlds.enter(exchange.session), secrets))
     }
 
     private func session(_ source: Scenario.SessionRule.Source, _ route: Route, _ head: Head, _ target: Target) -> String? {

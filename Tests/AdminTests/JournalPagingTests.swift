@@ -23,7 +23,7 @@ struct JournalPagingTests {
             guard number < 10_000 else { continue }
             exchange.status = number.isMultiple(of: 10) ? 503 : 200
             exchange.outcome = Outcome(.performed, bytesSent: 1)
-            world.settle(exchange, Ruling(world))
+            world.settle(exchange, Ruling(world, Secrets()))
         }
         return control
     }()

@@ -5,6 +5,8 @@ internal import Scenario
 /// A verdict and what it takes to carry it out: the faults, made, and what they may know of the exchange.
 struct Ruling: Sendable {
     let world: World
+    /// What must be written nowhere: what the client proved its identity with, and plantain upstream.
+    let secrets: Secrets
     var verdict = Verdict()
     /// In the order of their layers.
     var faults: [any Fault] = []
@@ -33,7 +35,7 @@ struct Ruling: Sendable {
     /// What a stream ended with in the place of its picture.
     var block: Substitute?
 
-    init(_ world: World) { self.world = world }
+    init(_ world: World, _ secrets: Secrets) { (self.world, self.secrets) = (world, secrets) }
 
     /// Who ended the connection.
     func closer(_ exchange: Exchange) -> String {

@@ -3,22 +3,21 @@ internal import HTTP
 
 extension Emulator {
     /// Keeps what was sent and answered.
-    func capture(_ request: Request, _ script: Script, _ exchange: Exchange, held: Int) async {
+    func capture(_ request: Request, _ script: Script, _ exchange: Exchange, _ ruling: Ruling, held: Int) async {
         guard request.body.count > Capture.Sent.longestOnLoop else {
-            return captures.add(Capture(request, script, exchange, knownSecrets, held: held), of: exchange.number)
+            return captures.add(Capture(request, script, exchange, ruling.secrets, held: held), of: exchange.number)
         }
         await withTaskExecutorPreference(globalConcurrentExecutor) {
-            captures.add(Capture(request, script, exchange, knownSecrets, held: held), of: exchange.number)
+            captures.add(Capture(request, script, exchange, ruling.secrets, held: held), of: exchange.number)
         }
     }
 
     /// The beginning of what is asked, as the journal shows it. Searched a little further than it is shown: a credential cut in two would not
     /// be told from other words.
-    func asked(_ call: Call) -> String {
+    func asked(_ call: Call, _ secrets: Secrets) -> String {
         guard let generate = call.generate else { return "" }
         let text = generate.instruction.isEmpty ? generate.prompt : generate.instruction
         if text.isEmpty { return "" }
-        let secrets = knownSecrets.secrets(Secrets.texts(sentIn: call.head).filter { $0.utf8.count >= Secrets.minimum })
         return String(Redaction.text(String(text.prefix(2 * Self.promptLength)), secrets: secrets).prefix(Self.promptLength))
     }
 

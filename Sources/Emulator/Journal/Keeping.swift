@@ -24,11 +24,10 @@ extension Emulator {
         else {
             throw .notKept
         }
-        // A recorder leaves secrets out: what is left of this request's is left out already.
         let sent = Fields(capture.request.fields.list.filter { !Redaction.isSecret(header: $0.name) })
         let request = Request(Head(method: capture.request.method, target: capture.request.target, fields: sent), body: body)
         let call = Call(request, route: entry.exchange.route, target: Target(request.head.target))
-        let recorder = Recorder(folder: folder, origin: archive.origin, secrets: [])
+        let recorder = Recorder(folder: folder, origin: archive.origin, secrets: [archive.upstreamKey].compactMap { $0 })
         let recording = recorder.begin(call, request, name: name, session: "")
         recording.head(capture.answer.status, capture.answer.fields, after: entry.exchange.composed)
         do {

@@ -22,6 +22,8 @@ public final class World: Sendable {
         var engine: Engine
         var journal: Journal
         var totals = Totals()
+        /// Whether another has taken its place: what ends in it now is told to nobody.
+        var isOver = false
         var purse: Purse
         var observations: [Observation] = []
         /// Where the observation of an exchange under way stands.
@@ -90,9 +92,10 @@ public final class World: Sendable {
     /// Notes when the first byte of the answer is due.
     func note(due wait: Duration, of number: Int) {
         change { state, _, now in
+            let isOver = state.isOver
             state.journal.update(number) {
                 $0.due = now.elapsed + wait
-                shared.feed.publish(&$0)
+                if !isOver { shared.feed.publish(&$0) }
             }
         }
     }
@@ -100,7 +103,7 @@ public final class World: Sendable {
     private func add(_ entry: Journal.Entry, _ state: inout State) {
         var entry = entry
         state.totals.requests += 1
-        shared.feed.publish(&entry)
+        if !state.isOver { shared.feed.publish(&entry) }
         state.journal.add(entry)
     }
 
@@ -116,9 +119,10 @@ public final class World: Sendable {
                 state.observations[place].settle(exchange, ruling, closedBy: closedBy, at: now)
             }
             state.totals.add(exchange)
+            let isOver = state.isOver
             state.journal.update(exchange.number) {
                 ($0.exchange, $0.ended, $0.closedBy) = (exchange, now.elapsed, closedBy)
-                shared.feed.publish(&$0)
+                if !isOver { shared.feed.publish(&$0) }
             }
         }
     }
@@ -147,6 +151,12 @@ public final class World: Sendable {
             return state.withLock { body(&$0, &nothing, clock.now) }
         }
         return shared.machines.withLock { machines in state.withLock { body(&$0, &machines, clock.now) } }
+    }
+
+    /// Another begins in its place: who waits goes on.
+    func end() {
+        state.withLock { $0.isOver = true }
+        clock.release()
     }
 
     /// Counts a request in or out: a session with work in flight does not expire.

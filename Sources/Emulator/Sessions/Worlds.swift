@@ -68,6 +68,9 @@ public final class Worlds: Sendable {
     /// The session called `name`, or how it would begin: looking makes none, and keeps none alive.
     public func glimpse(_ name: String) -> World { state.withLock { $0.worlds[name] ?? make(name, $0) } }
 
+    /// What time it is in the session called `name`; nil if there is none.
+    public func time(in name: String) -> Duration? { state.withLock { $0.worlds[name] }?.clock.now.elapsed }
+
     /// The session called `name`, for an exchange that is counted out when it settles.
     func enter(_ name: String) -> World { visit(name, 1) }
 
@@ -105,7 +108,7 @@ public final class Worlds: Sendable {
     /// Every session begins anew; the rules stay.
     public func reset() {
         state.withLock {
-            for world in $0.worlds.values { world.clock.release() }
+            for world in $0.worlds.values { world.end() }
             $0.shared = shared(by: $0.scenario)
             ($0.worlds, $0.past, $0.ended) = ([:], [], [])
             feed.reset(nil)
@@ -122,7 +125,7 @@ public final class Worlds: Sendable {
                 $0.own[name] = scenario
                 begin(name, &$0)
             } else {
-                for world in $0.worlds.values { world.clock.release() }
+                for world in $0.worlds.values { world.end() }
                 ($0.scenario, $0.own, $0.worlds, $0.past, $0.ended) = (scenario, [:], [:], [], [])
                 $0.shared = shared(by: scenario)
                 feed.reset(nil)
@@ -165,7 +168,7 @@ public final class Worlds: Sendable {
 
     /// Makes a session anew; what it left when it expired is forgotten too.
     private func begin(_ name: String, _ state: inout State) {
-        state.worlds[name]?.clock.release()
+        state.worlds[name]?.end()
         state.worlds[name] = make(name, state)
         state.past.removeAll { $0.session == name }
         state.ended.removeAll { $0.name == name }

@@ -10,7 +10,7 @@ public enum Redaction {
     public static let headerNames =
         Credential.headerNames + [
             "proxy-authorization", "cookie", "set-cookie", "x-api-key", "api-key", "x-api-token", "x-auth-token", "x-amz-security-token",
-            "x-goog-iam-authorization-token", "x-goog-user-project", "x-guploader-uploadid",
+            "x-goog-iam-authorization-token", "x-goog-user-project", "x-guploader-uploadid", "x-plantain-token",
         ]
     /// What the names of more such fields begin with: letters in lower case and hyphens.
     public static let headerPrefixes = ["x-goog-iam-", "x-goog-authenticated-user-"]
@@ -40,6 +40,21 @@ public enum Redaction {
             return found.isEmpty ? nil : String(decoding: replace(found, in: bytes), as: UTF8.self)
         }
         return redacted ?? text
+    }
+
+    /// `text` without these very secrets, which may look like anything; what merely looks like a secret stays.
+    public static func text(_ text: String, without secrets: Secrets) -> String {
+        if secrets.isEmpty { return text }
+        var text = text
+        let redacted = text.withUTF8 { bytes(UnsafeRawBufferPointer($0), without: secrets) }
+        return redacted.map { String(decoding: $0, as: UTF8.self) } ?? text
+    }
+
+    /// `bytes` without these very secrets; nil where none of them is in it.
+    public static func bytes(_ bytes: UnsafeRawBufferPointer, without secrets: Secrets) -> [UInt8]? {
+        if secrets.isEmpty { return nil }
+        let found = secretRanges(in: bytes, secrets).map { Finding(range: $0, what: "") }
+        return found.isEmpty ? nil : replace(found, in: bytes)
     }
 
     /// `bytes` with `word` in the place of what was found.
