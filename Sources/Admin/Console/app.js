@@ -33,7 +33,7 @@ function nameTheme() {
 let wasLost = false
 function showState() {
   live.dataset.state = store.state
-  replace(live, { loading: 'connecting', live: 'live', lost: 'lost: trying again' }[store.state])
+  replace(live, { loading: 'connecting', live: 'live', lost: 'lost, retrying' }[store.state])
   if (store.state === 'lost') announcer.say('The connection is lost; trying again.')
   if (store.state === 'live' && wasLost) announcer.say('The connection is back.')
   wasLost = store.state === 'lost'

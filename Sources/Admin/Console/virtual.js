@@ -1,7 +1,7 @@
 // A list of any length of which only what is on the screen is there: rows of one height, placed by hand.
 import { h } from './dom.js'
 
-const spare = 6
+const spare = 4
 
 /** Shows `length` items of one height; `render(index)` gives an item's element, `key(index)` tells items
  * apart, and `drawn` is told of each drawing. */
