@@ -5,13 +5,15 @@ final class Writer {
     /// Bounds a transaction: to some 15 ms, and to what a failed one has to do again.
     private static let entriesPerCommit = 1_000
     private static let pauseAfterFailure: UInt32 = 100_000  // microseconds
+    /// With no entry that waits nobody is in a hurry.
+    private static let pauseBeforeReopening = 1  // seconds
 
     private let path: String
     private let inbox: Inbox
     private let now: @Sendable () -> Int64
     private let tell: @Sendable (LedgerNotice) -> Void
     private var upkeep: Upkeep
-    /// Nil while it cannot be opened.
+    /// Nil while it cannot be opened, and until the next try after it was moved away.
     private var file: LedgerFile?
     /// Until all of the file was looked at.
     private var inspection: Inspection?
@@ -39,12 +41,30 @@ final class Writer {
     func run() {
         // A database in memory cannot be opened twice.
         if let file, file.identity != nil { inspection = try? Inspection(path) }
-        while let batch = inbox.next(patience: inspection == nil ? upkeep.pause(now: now()) : 0) {
+        while let batch = inbox.next(patience: patience) {
             write(batch[...])
+            reopen()
             inspect()
             tidy()
         }
         finish()
+    }
+
+    /// Seconds until there is something to do without an entry; nil if there never is.
+    private var patience: Int? {
+        if file == nil { return Self.pauseBeforeReopening }
+        return inspection == nil ? upkeep.pause(now: now()) : 0
+    }
+
+    /// So that the ledger is well again when its disk is, and not only at the next request.
+    private func reopen() {
+        guard file == nil, !inbox.isClosed else { return }
+        do throws(LedgerError) {
+            _ = try opened()
+            succeeded(0)
+        } catch {
+            failed(error)
+        }
     }
 
     /// Keeps trying, while the queue behind it fills and then drops; gives up when a try fails that began after closing.
@@ -69,10 +89,7 @@ final class Writer {
     }
 
     private func commit(_ entries: ArraySlice<Entry>) throws(LedgerError) {
-        if let file, file.isMoved {
-            leave(file)
-            tell(.moved(path))
-        }
+        leaveIfMoved()
         do throws(LedgerError) {
             try opened().commit(entries)
         } catch {
@@ -94,6 +111,12 @@ final class Writer {
         file.connection.leaveLog()
         inspection = nil
         self.file = nil
+    }
+
+    private func leaveIfMoved() {
+        guard let file, file.isMoved else { return }
+        leave(file)
+        tell(.moved(path))
     }
 
     /// The file turned out to be damaged while it was written. Another server may have seen that first.
@@ -136,7 +159,9 @@ final class Writer {
 
     /// One step of removing what is old, if it is time; entries that came meanwhile go first.
     private func tidy() {
-        guard let file, lostBefore == nil, !file.isMoved, upkeep.pause(now: now()) == 0 else { return }
+        guard upkeep.pause(now: now()) == 0 else { return }
+        leaveIfMoved()
+        guard let file else { return }
         do throws(LedgerError) {
             try upkeep.step(on: file.connection, now: now())
         } catch {

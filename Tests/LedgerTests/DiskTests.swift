@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 
 @testable import Ledger
@@ -42,6 +43,45 @@ struct DiskTests {
         #expect(told.texts.last == LedgerNotice.recovered(disk.file("ledger.db"), lost: 5).text)
     }
 
+    @Test(.enabled(if: canMount)) func `a ledger that could not be opened is well again when its disk is, without a request`() throws {
+        let disk = try Disk(folder)
+        try disk.fill()
+        let turns = Turns()
+        let ledger = try Ledger(path: disk.file("ledger.db"), keep: .seconds(60), now: turns.now, tell: told.tell)
+        #expect(ledger.health.isFailing)
+        try disk.empty()
+        while ledger.health.isFailing, turns.areFew { usleep(1_000) }
+        #expect(!ledger.health.isFailing)
+        #expect(told.levels == [.error, .info])
+        ledger.close()
+    }
+
+    @Test func `a ledger that is deleted is made anew when it is time to tidy up, without a request`() throws {
+        let path = folder.file()
+        // The clock is read to see whether it is time, and then the file is gone.
+        let turns = Turns { if $0 == 2 { for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) } } }
+        let ledger = try Ledger(path: path, keep: .seconds(60), now: turns.now, tell: told.tell)
+        while turns.count < 2 || !FileManager.default.fileExists(atPath: path), turns.areFew { usleep(1_000) }
+        #expect(turns.areFew)
+        ledger.record(.test(time: morning))
+        ledger.close()
+        #expect(try count(path) == 1)
+        #expect(told.texts == [LedgerNotice.moved(path).text])
+    }
+
+    @Test func `a folder that was deleted lets the writer rest between two tries`() throws {
+        let path = folder.file("inner/ledger.db")
+        try FileManager.default.createDirectory(atPath: folder.file("inner"), withIntermediateDirectories: false)
+        let inner = folder.file("inner")
+        let turns = Turns { if $0 == 2 { try? FileManager.default.removeItem(atPath: inner) } }
+        let ledger = try Ledger(path: path, keep: .seconds(60), now: turns.now, tell: told.tell)
+        while !ledger.health.isFailing, turns.areFew { usleep(1_000) }
+        #expect(ledger.health.isFailing)
+        #expect(turns.areFew)
+        #expect(told.levels == [.warn, .error])
+        ledger.close()
+    }
+
     @Test func `a folder that is deleted and made again is told, and the entries come into the new file`() throws {
         let path = folder.file("inner/ledger.db")
         try FileManager.default.createDirectory(atPath: folder.file("inner"), withIntermediateDirectories: false)
@@ -71,6 +111,28 @@ struct DiskTests {
         #expect(ledger.health.dropped == 3)
         #expect(told.levels.last == .error)
         #expect(told.texts.last?.hasPrefix("3 entries are lost, because the ledger \(path) could not be written to the end (") == true)
+    }
+}
+
+/// A clock that stands still and counts who looks at it: a writer that spins does so without end.
+private final class Turns: Sendable {
+    private let counted = Mutex(0)
+    private let act: @Sendable (Int) -> Void
+
+    init(_ act: @escaping @Sendable (Int) -> Void = { _ in }) { self.act = act }
+
+    var count: Int { counted.withLock { $0 } }
+    var areFew: Bool { count < 1_000 }
+
+    var now: @Sendable () -> Int64 {
+        {
+            let turn = self.counted.withLock {
+                $0 += 1
+                return $0
+            }
+            self.act(turn)
+            return morning
+        }
     }
 }
 
