@@ -17,6 +17,7 @@ public final class Emulator: Sendable {
     public let tally = Tally()
     /// What was sent and answered, for a closer look.
     let captures: Captures
+    let showings = Showings()
     let knownSecrets = KnownSecrets()
     let configuration: Configuration
     let clock: Clock
