@@ -40,8 +40,8 @@ struct Commission: Sendable {
         return model.pixelSize(ratio: ratio, size: sizeName, input: first, wantsPortrait: wantsPortrait) ?? size
     }
 
-    /// Bytes of its input pictures.
-    var held: Int { inputs.reduce(0) { $0 + $1.byteCount } }
+    /// Bytes of memory its input pictures and its prompt take.
+    var held: Int { inputs.reduce(prompt.utf8.count) { $0 + $1.byteCount } }
 
     /// The same scene as a fault wants it. A size or ratio the model does not make leaves the picture's own.
     func repainted(_ order: PictureOrder, _ key: CanonicalKey) -> Reply.Part.Data {

@@ -35,7 +35,7 @@ extension Exchange {
         self.usage = usage
         endReason = reason
         tier = usage.tier ?? tier
-        let price = model?.price(tier: tier, backend: route.backend, prompt: usage.prompt, at: began) ?? .unknown
+        price = model?.price(tier: tier, backend: route.backend, prompt: usage.prompt, at: began) ?? .unknown
         cost = Billing(status: status, reason: reason).cost(usage, price)
         if price == .unknown, usage.total > 0, status < 400 {
             notes.append(

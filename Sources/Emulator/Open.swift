@@ -11,7 +11,8 @@ extension Emulator {
         let session = named.first
         let secrets = knownSecrets.sent(in: head, archive.upstreamKey)
         var exchange = Exchange(
-            number: numbers.next(), began: clock.microseconds(), method: head.method, path: Redaction.text(Redaction.path(target.path), without: secrets),
+            number: numbers.next(), began: clock.microseconds(), method: head.method,
+            path: Redaction.text(Redaction.path(target.path), without: secrets),
             route: route,
             session: session ?? rule.fallback)
         exchange.layout = Layout(target, route)

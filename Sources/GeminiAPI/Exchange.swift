@@ -62,6 +62,8 @@ public struct Exchange: Sendable {
     public var endReason: String?
     /// In nano-dollars.
     public var cost = 0
+    /// At which price it was billed.
+    public var price = Price.unknown
     /// The beginning of what was asked, without secrets.
     public var prompt = ""
     /// From the whole request to the answer being ready to be sent.

@@ -3,7 +3,8 @@ public struct Producer: Sendable {
     /// Takes one piece and returns when there is room for the next; throws when nobody listens any more.
     public typealias Sink = @Sendable (_ piece: [UInt8]) async throws -> Void
 
-    /// Makes the whole, piece by piece. Called at most once for each answer, away from the loop.
+    /// Makes the whole, piece by piece, away from the loop. Once for each answer; but what a journal keeps is made again when somebody
+    /// looks, so one that can run only once, such as upstream's body, is not kept there.
     /// An error thrown here breaks the promised length: the server resets the connection.
     public let run: @Sendable (_ sink: @escaping Sink) async throws -> Void
 

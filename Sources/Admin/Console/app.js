@@ -1,37 +1,42 @@
 // The page: which panel is on, and the way there by address and keys.
-import { api, consoleOf, session } from './api.js'
+import { api, consoleOf, onTokenNeeded, session } from './api.js'
 import * as dom from './dom.js'
 import { Announcer } from './announce.js'
 import * as exchanges from './exchanges.js'
 import * as format from './format.js'
 import { listen } from './keys.js'
-import { store } from './start.js'
+import { Store } from './store.js'
 import { nextTheme, setTheme, theme } from './theme.js'
 
-const { h, icon, replace } = dom
-const panels = ['exchanges', 'usage', 'sessions', 'scenario', 'faults', 'limits', 'misses']
+const { h, replace } = dom
+const [main, live, themeButton, sessions] = ['main', 'live', 'theme', 'sessions'].map(id => document.getElementById(id))
+const links = [...document.querySelectorAll('#nav a')], panels = links.map(link => link.dataset.panel)
 const letters = { e: 'exchanges', u: 'usage', s: 'sessions', c: 'scenario', f: 'faults', l: 'limits', m: 'misses' }
-const main = document.getElementById('main')
+onTokenNeeded(isWrong => import('./token.js').then(({ askToken }) => askToken(isWrong)))
+/** The one store of the page: it loads and follows from now on. */
+const store = new Store(api, session())
+store.start()
 const announcer = new Announcer(document.getElementById('announce'))
 const context = { api, store, ...dom, format, session, consoleOf, announce: text => announcer.say(text), go: hash => { location.hash = hash } }
 let current = { name: null, panel: null }, turn = 0
 
-replace(document.getElementById('nav'), h('ul', {}, panels.map(name => h('li', {}, h('a', { href: `#/${name}`, dataset: { panel: name } }, name[0].toUpperCase() + name.slice(1))))))
 const showKeys = listen(Object.fromEntries(Object.entries(letters).map(([letter, name]) => [letter, `#/${name}`])), event => current.panel?.key?.(event) ?? false)
-const live = h('span', { class: 'live', dataset: { state: 'loading' } }, 'connecting')
-const themeButton = h('button', { class: 'button plain square', type: 'button', onclick: () => { setTheme(nextTheme()); nameTheme() } }, icon('theme'))
-const sessions = h('select', { 'aria-label': 'Session', title: 'Session', onchange: () => location.assign(consoleOf(sessions.value)) })
-replace(document.getElementById('tools'), live, sessions, themeButton, h('button', { class: 'button plain square', type: 'button', title: 'Keys (?)', 'aria-label': 'Keys', onclick: showKeys }, '?'))
+document.getElementById('keys').addEventListener('click', showKeys)
+themeButton.addEventListener('click', () => { setTheme(nextTheme()); nameTheme() })
+sessions.addEventListener('change', () => location.assign(consoleOf(sessions.value)))
 
 function nameTheme() {
   themeButton.title = `Colours: ${theme()}; press for ${nextTheme()}`
   themeButton.setAttribute('aria-label', themeButton.title)
 }
 
+let wasLost = false
 function showState() {
   live.dataset.state = store.state
   replace(live, { loading: 'connecting', live: 'live', lost: 'lost: trying again' }[store.state])
   if (store.state === 'lost') announcer.say('The connection is lost; trying again.')
+  if (store.state === 'live' && wasLost) announcer.say('The connection is back.')
+  wasLost = store.state === 'lost'
 }
 
 // The names are asked when the menu is about to open; before that the one of this page is enough.
@@ -58,13 +63,13 @@ function decoded(text) {
 async function show() {
   const { name, argument } = place(), mine = ++turn
   document.title = `plantain: ${name}${argument ? ` ${argument}` : ''}`
-  for (const link of document.querySelectorAll('#nav a')) link.dataset.panel === name ? link.setAttribute('aria-current', 'page') : link.removeAttribute('aria-current')
+  for (const link of links) link.dataset.panel === name ? link.setAttribute('aria-current', 'page') : link.removeAttribute('aria-current')
   if (current.name === name && current.panel.navigate) return current.panel.navigate(argument)
-  const module = name === 'exchanges' ? exchanges : await import(`./${name}.js`).catch(broken)
+  const module = name === 'exchanges' ? exchanges : await Promise.all([import(`./${name}.js`), dom.styled()]).then(([module]) => module, broken)
   if (mine !== turn) return
   current.panel?.unmount()
   current = { name, panel: module.mount(main, { ...context, argument }) }
-  document.querySelector('#nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  links.find(link => link.dataset.panel === name).scrollIntoView({ block: 'nearest', inline: 'nearest' })
 }
 
 const broken = error => ({ mount: () => (replace(main, h('p', { class: 'empty' }, `This panel can't be shown: ${error.message}`)), { unmount() {} }) })
@@ -75,6 +80,15 @@ store.subscribe(event => {
   current.panel?.update?.(event)
 })
 window.addEventListener('hashchange', show)
+// A page one went on from is kept by the browser, streams and all; one in the background is let alone for a while.
+let hidden = 0
+window.addEventListener('pagehide', () => store.sleep())
+window.addEventListener('pageshow', () => store.wake())
+document.addEventListener('visibilitychange', () => {
+  clearTimeout(hidden)
+  if (document.hidden) hidden = setTimeout(() => store.sleep(), 20000)
+  else store.wake()
+})
 nameTheme()
 offerSessions([])
 showState()

@@ -32,6 +32,11 @@ export function replace(parent, ...children) {
   return parent
 }
 
+let sheets
+/** Loads the styles of all but the list, which is painted before they come. @returns {Promise<*>} when they hold */
+export const styled = () => sheets ??= Promise.all(['detail.css', 'panels.css'].map(name => new Promise(done =>
+  document.head.append(h('link', { rel: 'stylesheet', href: `./console/${name}`, onload: done, onerror: done })))))
+
 /**
  * An icon: one path on a square of 16, in the colour of the text around it. Says nothing to a screen reader.
  * @param {keyof typeof icons} name

@@ -1,25 +1,14 @@
 // What the list says when it has nothing to show: how a client finds this server.
 import { clientURL } from './api.js'
 import { copyButton } from './copy.js'
-import { h, replace } from './dom.js'
+import { h } from './dom.js'
 
-/** What stands in the place of rows. */
-export class Notice {
-  element = h('div', { class: 'notice', hidden: true })
-  #why = ''
-
-  /**
-   * Says why there is nothing, or nothing where there are rows.
-   * @param {''|'match'|'lost'|'server'} why
-   * @param {() => void} clear takes the filters back
-   */
-  show(why, clear) {
-    if (why === this.#why) return
-    this.#why = why
-    this.element.hidden = why === ''
-    replace(this.element, why === 'match' ? noMatch(clear) : why === 'lost' ? noServer() : why === 'server' ? emptyServer() : null)
-  }
-}
+/**
+ * What stands in the place of rows.
+ * @param {'match'|'lost'|'server'} why there is none
+ * @param {() => void} clear takes the filters back
+ */
+export const notice = (why, clear) => why === 'match' ? noMatch(clear) : why === 'lost' ? noServer() : emptyServer()
 
 /** No exchange at all: the lines that point a client here. */
 function emptyServer() {

@@ -1,6 +1,9 @@
 // The exchanges panel: the list, and beside it (on a phone: over it) the exchange that is open.
-import { h, replace } from './dom.js'
+import { h, replace, styled } from './dom.js'
 import { List } from './list.js'
+
+// The list is on the screen before the detail's files are asked for.
+const part = () => Promise.all([import('./detail.js'), styled()]).then(([{ Detail }]) => Detail)
 
 /** Panel `#/exchanges` and `#/exchange/7`. `navigate` opens another exchange without building the list anew. */
 export function mount(main, ctx) {
@@ -14,13 +17,14 @@ export function mount(main, ctx) {
   replace(main, root)
   let detail = null, wanted = null
 
-  // The list is on the screen before the detail's files are asked for.
   async function navigate(argument) {
     const number = /^\d+$/.test(argument ?? '') ? Number(argument) : null
     if (number === (detail?.number ?? null) && number === wanted) return
     wanted = number
-    const Detail = number === null ? null : (await import('./detail.js')).Detail
+    const Detail = number === null ? null : await part().catch(() => null)
     if (wanted !== number) return
+    // Without the server there are no files either: the next click asks again.
+    if (number !== null && !Detail) { wanted = null; return ctx.announce('The exchange can’t be shown: the server does not answer.') }
     detail?.end()
     const had = detail !== null
     detail = number === null ? null : new Detail(ctx, number, { close, turn: steps => turn(list.neighbour(steps, number)), hasNext: steps => list.neighbour(steps, number) !== null })
@@ -50,6 +54,9 @@ export function mount(main, ctx) {
     p: () => list.pause(), c: () => detail?.copyCurl(),
   }
 
+  // What is wanted next, while nothing else is to do: also for when the server is gone.
+  const idle = window.requestIdleCallback ?? setTimeout
+  idle(() => Promise.all([part(), import('./empty.js')]).catch(() => {}), { timeout: 2000 })
   navigate(ctx.argument)
   return {
     navigate,

@@ -5,7 +5,7 @@ import { about, subject } from './subject.js'
 import { frame, choice, field, upcoming } from './parts.js'
 import { zone, refresher } from './zone.js'
 import { faultRow } from './fault.js'
-import { armedCard } from './armed.js'
+import { armedCard, disarming } from './armed.js'
 
 const classes = {
   credentials: 'Credentials', request: 'Refused requests', quota: 'Quotas', server: 'Server errors', block: 'Blocked prompts and pictures',
@@ -16,7 +16,7 @@ const classes = {
 export function mount(main, ctx) {
   const of = subject(() => refresh.now())
   const where = () => about(ctx.api, of.name())
-  const { body, act, failed } = frame(main, 'Faults', 'Fire arms a fault for the next requests of the session, before any rule is asked.', of.element)
+  const { body, act, tell, failed } = frame(main, 'Faults', 'Fire arms a fault for the next requests of the session, before any rule is asked.', of.element)
   let preset = null, rows = []
   const search = h('input', { class: 'input', type: 'search', placeholder: '429, safety, reset …', oninput: () => narrow() })
   const group = choice([['', 'all'], ...Object.entries(classes)], '', () => narrow())
@@ -24,7 +24,7 @@ export function mount(main, ctx) {
   const chips = h('div', { class: 'row', role: 'group', 'aria-label': 'What presets of --chaos draw from' })
   const found = h('p', { class: 'muted small', role: 'status' })
   const list = h('div', { class: 'faults' })
-  const disarm = () => act(() => where().delete('arm'), told => `Nothing is armed any more in session ${told.session}.`).then(() => refresh.now())
+  const disarm = disarming(where, act, () => refresh.now())
   const armed = zone(arms => armedCard(arms, disarm))
   const tools = h('div', { class: 'row bottom' }, field('Search', search), field('Class', group), field('For the next … requests', times))
   body.append(h('div', { class: 'card tools-of-faults' }, tools, chips, found), armed.element, list)
@@ -53,6 +53,20 @@ export function mount(main, ctx) {
     const element = h('button', { type: 'button', class: 'button', 'aria-pressed': 'false', title: `what --chaos ${one.name} draws from`, onclick: press }, one.name)
     return element
   }
+  // `#/faults/NAME`: it is opened, marked and brought into view, whatever was searched for before.
+  const seek = name => {
+    list.querySelector('.sought')?.classList.remove('sought')
+    const row = rows.find(({ fault }) => fault.name === name || fault.aliases.includes(name))
+    if (name === undefined) return
+    if (!row) return tell(`No fault is called '${name}'.`, 'error')
+    preset = null
+    search.value = group.value = ''
+    for (const chip of chips.children) if (chip.matches('button')) chip.setAttribute('aria-pressed', 'false')
+    narrow()
+    row.element.classList.add('sought')
+    row.element.querySelector('details').open = true
+    row.element.scrollIntoView({ block: 'center' })
+  }
   where().get('faults').then(({ faults, presets }) => {
     rows = faults.map(fault => ({ fault, element: faultRow(fault, fire),
       text: [fault.name, ...fault.aliases, fault.title, fault.status, fault.class, fault.advice].join(' ').toLowerCase() }))
@@ -60,6 +74,7 @@ export function mount(main, ctx) {
       h('h2', {}, classes[name] ?? name), rows.filter(row => row.fault.class === name).map(row => row.element))))
     chips.replaceChildren(h('span', { class: 'muted small' }, 'Presets'), ...presets.map(chip))
     narrow()
+    if (ctx.argument !== undefined) seek(ctx.argument)
   }).catch(failed)
 
   const refresh = refresher(async () => {
@@ -67,5 +82,5 @@ export function mount(main, ctx) {
     of.offer(sessions.map(session => session.name))
     armed.show(state.arms)
   }, failed, { pause: 300 })
-  return { update: () => refresh.poke(), unmount: () => refresh.stop() }
+  return { navigate: seek, update: () => refresh.poke(), unmount: () => refresh.stop() }
 }

@@ -12,8 +12,11 @@ const inPanel = [
  */
 export function listen(places, panel) {
   let isGoing = false, timer = 0
-  const dialog = help(places)
-  document.body.append(dialog)
+  let dialog
+  const show = () => {
+    if (!dialog) document.body.append(dialog = help(places))
+    dialog.showModal()
+  }
   document.addEventListener('keydown', event => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) return
     const field = event.target.closest?.('input, select, textarea')
@@ -31,11 +34,11 @@ export function listen(places, panel) {
     if (event.key === 'g') {
       isGoing = true
       timer = setTimeout(() => { isGoing = false }, 1500)
-    } else if (event.key === '?') dialog.showModal()
+    } else if (event.key === '?') show()
     else if (!panel(event)) return
     event.preventDefault()
   })
-  return () => dialog.showModal()
+  return show
 }
 
 function help(places) {
@@ -45,6 +48,6 @@ function help(places) {
     h('div', { class: 'grid' },
       h('dl', {}, inPanel.map(([keys, text]) => pair(keys, text))),
       h('dl', {}, Object.entries(places).map(([letter, hash]) => pair(['g', letter], hash.slice(2))), pair(['?'], 'these keys'))),
-    h('p', { class: 'row end' }, h('button', { class: 'button', type: 'button', autofocus: true, onclick: () => dialog.close() }, 'Close')))
+    h('p', { class: 'row end' }, h('button', { class: 'button', type: 'button', onclick: () => dialog.close() }, 'Close')))
   return dialog
 }

@@ -39,7 +39,7 @@ function buckets({ limits, ids }) {
   if (!ids.length) return h('p', { class: 'empty' }, h('span', {}, 'The scenario has no limits; its key ', h('code', {}, 'limits'), ' sets them.'))
   const quiet = ids.filter(id => !limits.some(limit => limit.id === id))
   return [
-    h('div', { class: 'cards' }, limits.map(limit => h('section', { class: 'card', 'aria-label': `limit ${limit.id}` },
+    h('div', { class: 'cards' }, limits.map(limit => h('section', { class: 'card', 'aria-label': `limit ${limit.id} ${of(limit.scope)}` },
       h('h2', {}, limit.id),
       h('p', { class: 'muted small scopes' }, Object.entries(limit.scope).map(([kind, name]) => h('span', {}, kind === 'api_key' ? 'key ' : `${kind} `,
         kind === 'api_key' ? h('code', { title: name }, name.slice(0, 8) || 'none') : name || 'none'))),
@@ -47,6 +47,9 @@ function buckets({ limits, ids }) {
     quiet.length ? h('p', { class: 'muted' }, `Nothing has asked yet for what ${quiet.join(', ')} limits.`) : null,
   ]
 }
+
+// One limit has a card for every key and model that asked: its name tells them apart.
+const of = scope => Object.entries(scope).map(([kind, name]) => `${kind === 'api_key' ? 'key' : kind} ${name || 'none'}`).join(', ')
 
 /** When a bucket is empty again, if nothing more comes. */
 function after({ bucket, used, limit, resets }) {

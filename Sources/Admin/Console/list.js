@@ -1,6 +1,5 @@
 // The live list of exchanges, newest first.
-import { h } from './dom.js'
-import { Notice } from './empty.js'
+import { h, replace } from './dom.js'
 import { isFiltering, matches } from './filters.js'
 import { NewRows } from './newrows.js'
 import { Order } from './order.js'
@@ -16,6 +15,7 @@ export class List {
   #pending = 0
   #waiting = 0
   #held = null
+  #why = ''
   #ticking
 
   constructor(ctx, onOpen) {
@@ -24,9 +24,9 @@ export class List {
     this.toolbar = new Toolbar({ onFilter: () => this.#refresh(true), onPause: () => this.pause(), withSession: ctx.session() === '*' })
     const head = h('div', { role: 'row', class: 'row heads', 'aria-rowindex': 1 }, columns.map(([name, word]) => h('div', { role: 'columnheader', class: `cell ${name}` }, h('span', {}, word))))
     this.viewport = h('div', { class: 'viewport', role: 'grid', tabindex: 0, 'aria-label': 'Exchanges, newest first', 'aria-readonly': 'true', onclick: event => this.#clicked(event) }, h('div', { role: 'rowgroup', class: 'headgroup' }, head))
-    this.notice = new Notice()
+    this.notice = h('div', { class: 'notice', hidden: true })
     this.above = new NewRows(this.viewport)
-    this.element = h('section', { class: 'list', 'aria-label': 'Exchanges' }, h('h1', { class: 'quiet' }, 'Exchanges'), this.toolbar.element, this.viewport, this.above.element, this.notice.element)
+    this.element = h('section', { class: 'list', 'aria-label': 'Exchanges' }, h('h1', { class: 'quiet' }, 'Exchanges'), this.toolbar.element, this.viewport, this.above.element, this.notice)
     this.virtual = new VirtualList(this.viewport, {
       // With its revision in the key, a row that changed is made anew and no other.
       key: index => `${this.#rows.at(index).number}.${this.#rows.at(index).revision}.${this.#rows.at(index).time}`,
@@ -102,8 +102,12 @@ export class List {
 
   #empty() {
     const { store } = this.ctx, why = this.#rows.length || store.state === 'loading' ? '' : store.rows.length ? 'match' : store.state === 'lost' ? 'lost' : 'server'
-    this.notice.show(why, () => this.toolbar.clear())
     this.viewport.classList.toggle('bare', why !== '')
+    if (why === this.#why) return
+    this.#why = why
+    this.notice.hidden = why === ''
+    replace(this.notice)
+    if (why) import('./empty.js').then(({ notice }) => { if (why === this.#why) replace(this.notice, notice(why, () => this.toolbar.clear())) }, () => {})
   }
 
   // Only a row that is there can be the active one.

@@ -2,10 +2,14 @@
 
 const atOnce = 4
 const kept = 300
+/** Milliseconds before a URL is given back. */
+const pause = 3000
 
 /** Object URLs of pictures, least recently used given back first. */
 export class Pictures {
   #urls = new Map()
+  /** What the server no longer keeps: asked for once. */
+  #gone = new Set()
   #waiting = []
   #running = 0
   #fetch
@@ -23,15 +27,16 @@ export class Pictures {
    */
   url(number, index, width, of, isWanted = () => true) {
     const key = `${number} ${index} ${width ?? ''} ${of ?? ''}`
+    if (this.#gone.has(key)) return Promise.reject(new Error('no longer kept'))
     const known = this.#urls.get(key)
     if (known) {
       this.#urls.delete(key)
       this.#urls.set(key, known)
       return known
     }
-    const url = this.#queued(() => this.#load({ number, index, width, of }), isWanted)
+    const url = this.#queued(() => this.#load({ number, index, width, of }, key), isWanted)
     this.#urls.set(key, url)
-    // What failed may be there later, when the exchange has ended.
+    // What failed for another reason than that it is gone may come when it is asked for again.
     url.catch(() => this.#urls.delete(key))
     this.#trim()
     return url
@@ -39,12 +44,14 @@ export class Pictures {
 
   /** Forgets all: numbers begin again when the server does. */
   clear() {
-    for (const url of this.#urls.values()) url.then(URL.revokeObjectURL, () => {})
+    for (const url of this.#urls.values()) url.then(giveBack, () => {})
     this.#urls.clear()
+    this.#gone.clear()
   }
 
-  async #load(params) {
+  async #load(params, key) {
     const answer = await this.#fetch('exchange/picture', params)
+    if (answer.status === 404) this.#gone.add(key)
     if (!answer.ok) throw new Error(`no picture: ${answer.status}`)
     return URL.createObjectURL(await answer.blob())
   }
@@ -73,7 +80,12 @@ export class Pictures {
     for (const [key, url] of this.#urls) {
       if (this.#urls.size <= kept) return
       this.#urls.delete(key)
-      url.then(URL.revokeObjectURL, () => {})
+      url.then(giveBack, () => {})
     }
   }
+}
+
+// Later, since an image may have it and not be loaded yet; and not while it stands on the page, where a link may still fetch it.
+function giveBack(url) {
+  setTimeout(() => document.querySelector(`[src="${url}"], [href="${url}"]`) ? giveBack(url) : URL.revokeObjectURL(url), pause)
 }

@@ -1,7 +1,6 @@
 // One row of the list: its cells, and what moves while the exchange is under way.
 import { h, replace } from './dom.js'
 import { bytes, count, dateTime, dimensions, duration, none, time, usd } from './format.js'
-import { soFar } from './timing.js'
 import { badges, endingWord, statusBadge } from './words.js'
 
 const thumbnailWidth = 96
@@ -40,6 +39,9 @@ export function rowElement(row, api) {
   progress(element, row)
   return element
 }
+
+/** Seconds that an exchange under way has taken, by its row and the time since that came. @param {Object} row */
+export const soFar = row => Math.max(0, row.now - row.arrived) + (performance.now() - row.seen) / 1000
 
 /**
  * Sets the bar, and of an exchange under way the time so far: towards `due` where an answer is planned.

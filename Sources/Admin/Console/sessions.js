@@ -33,7 +33,7 @@ export function mount(main, ctx) {
 
 function rows(sessions, reset) {
   const number = (name, cell) => ({ name, isNumber: true, cell })
-  return table('Sessions', [
+  return table('Each session in numbers', [
     { name: 'session', cell: row => [row.name, ' ', row.isChosen ? h('span', { class: 'badge' }, 'open') : null] },
     number('requests', row => count(row.requests)),
     number('errors', row => count(row.errors)),

@@ -1,6 +1,7 @@
 // The journal's rows as the server tells them: the newest page first, then live, and the older ones when nothing else is to do.
 
-const firstPage = 100
+/** As early.js asks for. */
+const firstPage = 60
 const page = 500
 /** More than one session's journal keeps; beyond it the oldest rows go. */
 const most = 20000
@@ -19,6 +20,8 @@ export class Store {
   #watchers = new Set()
   #revision = 0
   #generation = 0
+  #stream = null
+  #rest = null
 
   constructor(api, session) {
     this.#api = api
@@ -40,11 +43,28 @@ export class Store {
       try {
         await this.#begin()
         wait = 500
-        await this.#api.follow(event => this.#take(event), { after: this.#revision })
+        this.#stream = new AbortController()
+        if (!this.#rest) await this.#api.follow(event => this.#take(event), { after: this.#revision, signal: this.#stream.signal })
       } catch { /* Told by the state: there is nothing else to do than to try again. */ }
+      if (this.#rest) {
+        await this.#rest.promise
+        continue
+      }
       this.#become('lost')
       await new Promise(done => setTimeout(done, wait))
     }
+  }
+
+  /** Lets the connection go until `wake`: a browser has six for a server, and a page that nobody sees would keep one. */
+  sleep() {
+    this.#rest ??= Promise.withResolvers()
+    this.#stream?.abort()
+  }
+
+  /** Asks what came meanwhile, and follows again. */
+  wake() {
+    this.#rest?.resolve()
+    this.#rest = null
   }
 
   // A server that began anew counts from one again: rows under the same numbers are other ones then.

@@ -17,7 +17,7 @@ export function about(api, name) {
     get: (path, params) => api.get(root + path, { session: name, ...params }),
     post: (path, body, type) => api.post(root + path, body, { ...options(), type }),
     put: (path, body) => api.put(root + path, body, options()),
-    delete: path => api.delete(root + path, options()),
+    delete: (path, params) => api.delete(root + path, options(params)),
   }
 }
 

@@ -1,4 +1,4 @@
-// Light, dark, or as the system has it. Runs before the page is built, so that it never flashes in the other colours.
+// Light, dark, or as the system has it. early.js shows what was chosen before the page is painted.
 
 const key = 'plantain.theme'
 const order = ['system', 'light', 'dark']
@@ -20,5 +20,3 @@ function apply() {
   if (name === 'system') delete document.documentElement.dataset.theme
   else document.documentElement.dataset.theme = name
 }
-
-apply()

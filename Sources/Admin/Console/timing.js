@@ -2,9 +2,6 @@
 import { h } from './dom.js'
 import { dateTime, duration } from './format.js'
 
-/** Seconds that an exchange under way has taken, by its row and the time since that came. @param {Object} row */
-export const soFar = row => Math.max(0, row.now - row.arrived) + (performance.now() - row.seen) / 1000
-
 /** The parts of an exchange in order; a part that is not over lasts until `now`. @param {Object} timing seconds after arrival @param {number} now */
 export function parts(timing, now) {
   const end = timing.ended ?? now, points = [['made', timing.composed, 'composing the answer'], ['waited', timing.firstByte, 'waiting before the first byte'], ['sent', end, 'sending']]

@@ -40,7 +40,6 @@ extension Usage {
 extension Exchange {
     /// What a million tokens of its model cost in dollars, at its tier on its day; null where nobody knows.
     fileprivate var priceJSON: JSON {
-        let price = Catalogue.gemini.model(model)?.price(tier: tier, backend: route.backend, prompt: usage.prompt, at: began) ?? .unknown
         guard price != .unknown else { return .null }
         func dollars(_ nanoDollars: Int) -> JSON { .decimal(Int64(nanoDollars), places: 3) }
         return .object([

@@ -86,7 +86,7 @@ extension Question {
         guard let number = number ?? asked else {
             throw Refusal(400, "number is missing: ?number=7 is a number of the journal")
         }
-        for world in emulator.worlds.all { if let entry = world.journal[number] { return (entry, world) } }
+        for world in emulator.worlds.all { if let entry = world.entry(number) { return (entry, world) } }
         throw Refusal(404, "no journal has an exchange \(number): GET /__admin/journal?session=* lists those there are")
     }
 }

@@ -69,7 +69,7 @@ struct JournalStream {
     }
 
     private func row(_ entry: Journal.Entry) -> [UInt8] {
-        let now = emulator.worlds.glimpse(entry.exchange.session).clock.now.elapsed
+        let now = emulator.worlds.time(in: entry.exchange.session) ?? entry.ended ?? entry.arrived
         return Array("id: \(entry.revision)\n".utf8) + Self.event("entry", entry.row(now: now))
     }
 

@@ -14,7 +14,8 @@ extension Emulator {
         ruling.retryDelay = substitute.retryDelay
         exchange.source = .scenario
         exchange.status = substitute.status
-        exchange.bill(substitute.usage, endedBy: substitute.endReason, model)
+        // Whatever a fault makes of it: to count and to list costs nothing.
+        if exchange.route.isGenerate { exchange.bill(substitute.usage, endedBy: substitute.endReason, model) }
         return substitute
     }
 

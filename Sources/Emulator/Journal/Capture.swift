@@ -49,36 +49,57 @@ public struct Capture: Sendable {
         let sent = Sent(request, exchange, secrets)
         let answered = Answered(script, exchange, secrets)
         (self.request, answer) = (sent, answered)
-        weight = 1000 + (sent.body?.count ?? 0) + held + answered.weight
+        weight = 1000 + (sent.body?.count ?? 0) + held + sent.target.utf8.count + sent.fields.weight + answered.weight
+    }
+
+    private init(_ request: Sent, _ answer: Answered) {
+        (self.request, self.answer) = (request, answer)
+        weight = 1000 + request.target.utf8.count + request.fields.weight + answer.weight
+    }
+
+    /// The same without its bodies.
+    var bare: Capture {
+        var (request, answer) = (request, answer)
+        (request.body, answer.body) = (nil, .carried)
+        return Capture(request, answer)
     }
 }
 
 extension Capture.Answered {
     init(_ script: Script, _ exchange: Exchange, _ secrets: Secrets) {
         (status, fields) = (exchange.status, Fields())
-        // What is in a fixture is not kept here: no need to search it.
-        let isHere = exchange.source != .fixture
         var pieces: [JSONWriter.Piece] = []
         for stroke in script.strokes {
             switch stroke {
             case .head(let status, let fields): (self.status, self.fields) = (status, Capture.clean(fields, secrets))
-            // An error quotes what the client wrote.
-            case .bytes(let bytes), .raw(let bytes): pieces.append(.bytes(isHere ? Capture.clean(bytes, secrets) : bytes))
+            case .bytes(let bytes), .raw(let bytes): pieces.append(.bytes(bytes))
             case .produce(let producer): pieces.append(.produced(producer))
             case .interim, .wait, .finish, .halfClose, .stall, .close, .reset: break
             }
         }
+        let isMade = pieces.contains { if case .produced = $0 { true } else { false } }
+        let length = pieces.reduce(0) { if case .bytes(let bytes) = $1 { $0 + bytes.count } else { $0 } }
         switch exchange.source {
-        case .fixture: body = .fixture
+        // What was recorded is long and on the disk already, unless a fault has made another answer of it.
+        case .fixture where exchange.faults.isEmpty && length > Self.longestRecorded: body = .fixture
         // What carries an answer can do so only once.
-        case .upstream where exchange.status < 400 || pieces.contains { if case .produced = $0 { true } else { false } }: body = .carried
-        default: body = .pieces(pieces)
+        case .upstream where isMade: body = .carried
+        // An error quotes what the client wrote.
+        default: body = .pieces(pieces.map { if case .bytes(let bytes) = $0 { .bytes(Capture.clean(bytes, secrets)) } else { $0 } })
         }
     }
 
+    /// Recorded answers of more bytes are left where they are.
+    private static let longestRecorded = 64 << 10
+
     /// Bytes that are here.
     fileprivate var weight: Int {
-        guard case .pieces(let pieces) = body else { return 0 }
-        return pieces.reduce(0) { if case .bytes(let bytes) = $1 { $0 + bytes.count } else { $0 } }
+        guard case .pieces(let pieces) = body else { return fields.weight }
+        return pieces.reduce(fields.weight) { if case .bytes(let bytes) = $1 { $0 + bytes.count } else { $0 } }
     }
+}
+
+extension Fields {
+    /// Bytes of names and values.
+    fileprivate var weight: Int { list.reduce(0) { $0 + $1.name.utf8.count + $1.value.utf8.count } }
 }

@@ -15,8 +15,9 @@ final class Captures: Sendable {
 
     init(limit: Int) { self.limit = limit }
 
-    /// Keeps a capture in the place of the oldest. One that alone takes more than a quarter of the room is not kept.
+    /// Keeps a capture in the place of the oldest. Of one that alone takes more than a quarter of the room the bodies are left out.
     func add(_ capture: Capture, of number: Int) {
+        let capture = capture.weight <= limit / 4 ? capture : capture.bare
         guard capture.weight <= limit / 4 else { return }
         state.withLock { state in
             state.captures[number] = capture

@@ -12,17 +12,16 @@ public final class Feed: Sendable {
         case gap
     }
 
-    /// How many changes wait for a follower that is slow.
-    private static let patience = 2000
-
     private struct State {
         var revision = 0
         var lastReset = 0
-        var followers: [Int: AsyncStream<Event>.Continuation] = [:]
-        var last = 0
+        var followers: [Reference] = []
         var isClosed = false
     }
     private let state = Mutex(State())
+
+    /// Who follows is kept by whoever reads.
+    private struct Reference { weak var follower: Follower? }
 
     init() {}
 
@@ -33,31 +32,26 @@ public final class Feed: Sendable {
     public var lastReset: Int { state.withLock(\.lastReset) }
 
     /// How many follow.
-    public var followers: Int { state.withLock(\.followers.count) }
+    public var followers: Int { state.withLock { $0.followers.count { $0.follower != nil } } }
 
     /// What changes from now on, until `close`, or until nobody listens any more.
     public func follow() -> AsyncStream<Event> {
-        let (stream, continuation) = AsyncStream.makeStream(of: Event.self, bufferingPolicy: .bufferingNewest(Self.patience))
-        let number = state.withLock { state in
-            state.last += 1
-            if !state.isClosed { state.followers[state.last] = continuation }
-            return state.isClosed ? nil : state.last
+        let follower = Follower()
+        let isClosed = state.withLock { state in
+            if !state.isClosed { state.followers.append(Reference(follower: follower)) }
+            return state.isClosed
         }
-        guard let number else {
-            continuation.finish()
-            return stream
-        }
-        continuation.onTermination = { [weak self] _ in _ = self?.state.withLock { $0.followers.removeValue(forKey: number) } }
-        return stream
+        if isClosed { follower.close() }
+        return AsyncStream { await follower.next() }
     }
 
     /// Ends every stream, now and later: the server is stopping.
     public func close() {
         let followers = state.withLock { state in
             state.isClosed = true
-            return state.followers.values.map { $0 }
+            return state.followers.compactMap(\.follower)
         }
-        for follower in followers { follower.finish() }
+        for follower in followers { follower.close() }
     }
 
     /// Gives the entry its revision and tells of it: in one step, so that followers hear of changes in their order.
@@ -65,7 +59,7 @@ public final class Feed: Sendable {
         state.withLock { state in
             state.revision += 1
             entry.revision = state.revision
-            for follower in state.followers.values { Self.tell(follower, .entry(entry)) }
+            if !state.followers.isEmpty { Self.tell(.entry(entry), &state) }
         }
     }
 
@@ -73,12 +67,14 @@ public final class Feed: Sendable {
         state.withLock { state in
             state.revision += 1
             state.lastReset = state.revision
-            for follower in state.followers.values { Self.tell(follower, .reset(session)) }
+            Self.tell(.reset(session), &state)
         }
     }
 
-    private static func tell(_ follower: AsyncStream<Event>.Continuation, _ event: Event) {
-        // The gap takes the place of another that is old: who reads on finds out.
-        if case .dropped = follower.yield(event) { follower.yield(.gap) }
+    private static func tell(_ event: Event, _ state: inout State) {
+        state.followers.removeAll { reference in
+            reference.follower?.tell(event)
+            return reference.follower == nil
+        }
     }
 }

@@ -64,6 +64,8 @@ public struct Journal: Sendable {
     public subscript(_ number: Int) -> Entry? { places[number].flatMap { ring[$0]?.entry } }
 
     mutating func add(_ entry: Entry) {
+        var entry = entry
+        entry.exchange.shorten()
         if ring.count < capacity {
             places[entry.exchange.number] = ring.count
             ring.append(Kept(entry))
@@ -79,6 +81,16 @@ public struct Journal: Sendable {
     mutating func update(_ number: Int, _ change: (inout Entry) -> Void) {
         guard let place = places[number], var entry = ring[place]?.entry else { return }
         change(&entry)
+        entry.exchange.shorten()
         ring[place] = Kept(entry)
+    }
+}
+
+extension Exchange {
+    /// Cuts what a client may make as long as it likes: a journal keeps ten thousand of it.
+    fileprivate mutating func shorten() {
+        if path.utf8.count > 2000 { path = path.prefix(2000) + "…" }
+        if notes.count > 20 { notes.removeLast(notes.count - 20) }
+        if notes.contains(where: { $0.utf8.count > 2000 }) { notes = notes.map { $0.utf8.count > 2000 ? $0.prefix(2000) + "…" : $0 } }
     }
 }

@@ -29,9 +29,9 @@ extension World {
 
     /// Money, counters, buckets, machines and arms.
     public var stateJSON: JSON {
-        let (engine, machines, now, purses) = change { ($0.engine, $1, $2, pursesNow($0)) }
+        let (engine, machines, now, purses, spent) = change { ($0.engine, $1, $2, pursesNow($0), max($0.purse.spent, $0.totals.cost)) }
         let money: [(String, JSON)] = [
-            ("spent", .number(Dollars.text(purses[0].spent))), ("budgets", .array(purses.flatMap(\.json))),
+            ("spent", .number(Dollars.text(spent))), ("budgets", .array(purses.flatMap(\.json))),
         ]
         return .object(money + (engine.state(at: now, shared: machines).members ?? []))
     }
@@ -44,6 +44,9 @@ extension World {
 
     /// Its own first.
     private func pursesNow(_ state: State) -> [Purse] { [state.purse, shared.till.purse, run.purse] }
+
+    /// What it has seen of one exchange, if that is still kept.
+    public func entry(_ number: Int) -> Journal.Entry? { state.withLock { $0.journal[number] } }
 
     /// What it has seen.
     public var journal: Journal { state.withLock(\.journal) }
@@ -60,5 +63,5 @@ extension World {
     }
 
     /// Whether it has nothing to report: no request, or only such as no scenario looks at where one is given.
-    public var isFresh: Bool { state.withLock { $0.observations.isEmpty && (!isPlain || $0.journal.entries.isEmpty) } }
+    public var isFresh: Bool { state.withLock { $0.observations.isEmpty && (!isPlain || $0.journal.count == 0) } }
 }

@@ -68,6 +68,9 @@ public final class Worlds: Sendable {
     /// The session called `name`, or how it would begin: looking makes none, and keeps none alive.
     public func glimpse(_ name: String) -> World { state.withLock { $0.worlds[name] ?? make(name, $0) } }
 
+    /// What time it is in the session called `name`; nil if there is none.
+    public func time(in name: String) -> Duration? { state.withLock { $0.worlds[name] }?.clock.now.elapsed }
+
     /// The session called `name`, for an exchange that is counted out when it settles.
     func enter(_ name: String) -> World { visit(name, 1) }
 

@@ -10,7 +10,7 @@ public enum Redaction {
     public static let headerNames =
         Credential.headerNames + [
             "proxy-authorization", "cookie", "set-cookie", "x-api-key", "api-key", "x-api-token", "x-auth-token", "x-amz-security-token",
-            "x-goog-iam-authorization-token", "x-goog-user-project", "x-guploader-uploadid",
+            "x-goog-iam-authorization-token", "x-goog-user-project", "x-guploader-uploadid", "x-plantain-token",
         ]
     /// What the names of more such fields begin with: letters in lower case and hyphens.
     public static let headerPrefixes = ["x-goog-iam-", "x-goog-authenticated-user-"]
