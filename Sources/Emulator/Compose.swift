@@ -34,7 +34,7 @@ extension Emulator {
         switch origin {
         case .own: return try await compose(call, model, &exchange)
         case .fixture(let found): return .recorded(try await replay(found, &exchange, ruling))
-        case .upstream(let keeps): return .forwarded(try await forward(call, request, keeps: keeps, &exchange, &ruling))
+        case .upstream(let keeps): return .forwarded(try await forward(call, request, model, keeps: keeps, &exchange, &ruling))
         case .compared(let found): return .recorded(try await compare(found, call, request, &exchange, &ruling))
         case .miss(let essence): throw await miss(essence, &exchange, ruling)
         }

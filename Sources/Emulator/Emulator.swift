@@ -3,6 +3,7 @@ public import GeminiAPI
 public import HTTP
 public import Ledger
 public import Scenario
+internal import Synchronization
 
 /// The corridor: a request becomes a call, passes named stages, and comes out as a script of strokes to make on the socket.
 ///
@@ -17,6 +18,7 @@ public final class Emulator: Sendable {
     public let tally = Tally()
     /// What was sent and answered, for a closer look.
     let captures: Captures
+    let showings = Showings()
     let knownSecrets = KnownSecrets()
     let configuration: Configuration
     let clock: Clock
@@ -25,6 +27,8 @@ public final class Emulator: Sendable {
     let heard: @Sendable (Exchange) -> Void
     let numbers = Counter()
     let fingerprints = Fingerprints()
+    /// Of exchanges that have ended and are not paid for, by number.
+    let debts = Mutex<[Int: Late]>([:])
     let dates = Dates()
 
     /// - Parameters:
@@ -96,7 +100,7 @@ public final class Emulator: Sendable {
         try verdict(call, request, model, &exchange, &ruling)
         if let substitute = instead(model, &exchange, &ruling) { return .substitute(substitute) }
         let answer = reshape(try await compose(call, request, model, origin, &exchange, &ruling), call, model, &ruling)
-        meter(answer, model, &exchange, &ruling)
+        meter(answer, model, &exchange)
         return answer
     }
 }

@@ -4,7 +4,7 @@ internal import Scenario
 
 extension Emulator {
     /// Writes what the answer used, and what it would have cost, into the exchange; of a forwarded answer when it has been carried.
-    func meter(_ answer: Answer, _ model: Model?, _ exchange: inout Exchange, _ ruling: inout Ruling) {
+    func meter(_ answer: Answer, _ model: Model?, _ exchange: inout Exchange) {
         switch answer {
         case .reply(let composition):
             let reason = composition.reply.candidates.first?.finishReason
@@ -12,7 +12,6 @@ extension Emulator {
         case .recorded(let recorded):
             exchange.status = recorded.status
             exchange.bill(recorded.metered, endedBy: recorded.json?.endReason, model)
-        case .forwarded: ruling.metered = model
         default: return
         }
     }
@@ -30,7 +29,9 @@ extension Substitute {
 
 extension Exchange {
     /// Writes down what the answer used and what that costs at its tier, on its day.
-    mutating func bill(_ usage: Usage, endedBy reason: String?, _ model: Model?) {
+    /// - Parameter billed: the status that counts, where it is not the client's.
+    mutating func bill(_ usage: Usage, endedBy reason: String?, _ model: Model?, status billed: Int? = nil) {
+        let status = billed ?? status
         self.usage = usage
         endReason = reason
         tier = usage.tier ?? tier
@@ -48,11 +49,29 @@ extension Exchange {
         picture = nil
     }
 
-    /// Adds what was known only when the answer had been carried.
+    /// Adds what was known only when nothing more was to come. Upstream is paid for what it was asked, whoever left meanwhile.
     mutating func add(_ late: Late, _ model: Model?) {
         let known = late.known
         notes += known.notes
         fixture = fixture ?? known.fixture?.name
-        if let usage = known.usage { bill(usage, endedBy: known.reason, model) }
+        if let usage = known.usage { return bill(usage, endedBy: known.reason, model) }
+        guard !known.isWhole, route.isGenerate, status < 400 || known.isForsaken else { return }
+        guard let estimate = late.estimate else {
+            return notes.append("upstream was paid for, and its usage never came: plantain does not know how much, and counts nothing")
+        }
+        notes.append("upstream's usage never came: its prompt and one picture are counted, which is an estimate")
+        bill(estimate, endedBy: nil, model, status: 200)
+    }
+}
+
+extension Usage {
+    /// What `call` uses if all goes well: its prompt, as plantain counts it, and a picture of the size asked for.
+    init?(estimated call: Call, _ model: Model?) {
+        guard let request = call.generate, let model else { return nil }
+        let backend = call.route.backend
+        self.init(prompt: request, model: model, backend)
+        let size = Model.canonicalSize(request.config.imageSize ?? Model.defaultSize)
+        candidatesImage = model.imageTokens(model.imageTokens[size] == nil ? Model.defaultSize : size, backend)
+        images = candidatesImage > 0 ? 1 : 0
     }
 }

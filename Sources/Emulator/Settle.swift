@@ -1,6 +1,7 @@
 internal import GeminiAPI
 public import HTTP
 internal import Ledger
+internal import Synchronization
 
 extension Emulator {
     /// What was really sent and how it ended. Always runs, also for a client that left; runs on the loop, so nothing here waits.
@@ -10,16 +11,38 @@ extension Emulator {
         exchange.duration = clock.uptime() - started
         // Nobody read it, because the client left or a fault stood in its place; what upstream was paid for is kept all the same.
         if let pump = ruling.pump, pump.keeps { Task(executorPreference: globalConcurrentExecutor) { await pump.drain() } }
-        if let late = ruling.late { exchange.add(late, ruling.metered) }
+        // Where nobody reads on, nothing more comes.
+        if let late = ruling.late, ruling.pump?.keeps != true || outcome.ending == .stopped { late.end() }
+        let owed = ruling.late.flatMap { $0.known.isOver ? nil : $0 }
+        if let late = ruling.late, owed == nil { exchange.add(late, ruling.metered) }
         if case .failed(let reason) = outcome.ending {
             exchange.source = .fault
             exchange.notes.append("the answer broke off: \(reason)")
         }
         ruling.world.settle(exchange, ruling)
         ruling.world.visit(-1, at: clock.uptime())
-        ledger?.record(Entry(exchange))
         tally.count(exchange)
+        if let owed {
+            debts.withLock { $0[exchange.number] = owed }
+            owed.afterwards { [exchange] in self.settle(owed, exchange, ruling) }
+            exchange.notes.append("upstream's usage has not come yet: what it costs is counted when it has")
+        } else {
+            ledger?.record(Entry(exchange))
+        }
         log(exchange)
+    }
+
+    /// Waits no longer for what upstream's answers used, before the ledger is closed: estimates are counted.
+    public func conclude() { for late in debts.withLock({ $0.values.map { $0 } }) { late.end() } }
+
+    /// What the client did not wait for: the money, and the row in the ledger, which tells of an exchange once.
+    private func settle(_ late: Late, _ exchange: Exchange, _ ruling: Ruling) {
+        var exchange = exchange
+        exchange.add(late, ruling.metered)
+        ruling.world.add(late: exchange, ruling)
+        tally.add(late: exchange)
+        ledger?.record(Entry(exchange))
+        debts.withLock { $0[exchange.number] = nil }
     }
 }
 

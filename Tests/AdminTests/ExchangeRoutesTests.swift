@@ -78,6 +78,18 @@ struct ExchangeRoutesTests {
         #expect(told.error.count > 20)
     }
 
+    @Test func `a picture there never was is told from one that is not kept`() async throws {
+        try await control.draw("a red bicycle")
+        #expect(
+            try await control.ask("GET", "/__admin/exchange/picture?number=1&index=9").error
+                == "the answer of exchange 1 has 1 picture: index is 0")
+        #expect(
+            try await control.ask("GET", "/__admin/exchange/picture?number=1&of=request").error
+                == "the request of exchange 1 has no picture")
+        _ = try await control.ask("POST", "/v1beta/models/gemini-3-pro-image:generateContent", "{", fields: ["x-goog-api-key": "test"])
+        #expect(try await control.ask("GET", "/__admin/exchange/picture?number=2").error == "the answer of exchange 2 has no picture")
+    }
+
     @Test func `an exchange becomes a fixture, once`() async throws {
         let scratch = Scratch()
         var archive = Archive()

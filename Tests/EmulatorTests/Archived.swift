@@ -2,6 +2,8 @@ import Fixtures
 import Foundation
 import GeminiAPI
 import HTTP
+import Ledger
+import Scenario
 import Synchronization
 import TestKit
 
@@ -34,7 +36,10 @@ struct Archived {
         }
     }
 
-    init(_ mode: Mode, key: String? = nil, triggers: Bool = false, in folder: URL? = nil, _ reply: @escaping Upstream.Reply) {
+    init(
+        _ mode: Mode, key: String? = nil, triggers: Bool = false, budget: Allowance = Allowance(), ledger: Ledger? = nil,
+        in folder: URL? = nil, _ reply: @escaping Upstream.Reply
+    ) {
         let folder = folder ?? FileManager.default.temporaryDirectory.appendingPathComponent("fixtures-\(UUID().uuidString)")
         let upstream = Upstream(reply)
         var archive = Archive()
@@ -47,9 +52,10 @@ struct Archived {
         var configuration = Configuration()
         configuration.mode = mode
         configuration.triggers = triggers
+        configuration.budget = budget
         self.folder = folder
         self.upstream = upstream
-        corridor = Corridor(configuration, archive: archive)
+        corridor = Corridor(configuration, archive: archive, ledger: ledger)
     }
 
     /// The folders of fixtures there are.

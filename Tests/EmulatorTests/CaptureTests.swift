@@ -50,18 +50,34 @@ struct CaptureTests {
         let script = await ask(emulator, #"{"contents": [{"parts": [{"text": "a red bicycle"}]}]}"#)
         var sent: [UInt8] = []
         for stroke in script.strokes { if case .produce(let producer) = stroke { sent += try await producer.collect() } }
-        let picture = try #require(try await emulator.picture(0, of: entry(emulator), .answer))
+        let picture = try await emulator.picture(0, of: entry(emulator), .answer)
         #expect(picture == Base64Text(sent[...])?.decoded)
-        let small = try #require(try await emulator.picture(0, of: entry(emulator), .answer, side: 96))
+        let small = try await emulator.picture(0, of: entry(emulator), .answer, side: 96)
         #expect(MagicNumber(small[...]) == .png)
         #expect(small.count < 40_000)
-        #expect(try await emulator.picture(1, of: entry(emulator), .answer) == nil)
+        await #expect(throws: NoPicture.beyond(1)) { try await emulator.picture(1, of: entry(emulator), .answer) }
+        await #expect(throws: NoPicture.beyond(0)) { try await emulator.picture(0, of: entry(emulator), .request) }
+    }
+
+    @Test func `A small picture is made once`() async throws {
+        let emulator = emulator()
+        await ask(emulator, #"{"contents": [{"parts": [{"text": "a red bicycle"}]}]}"#)
+        let entry = try entry(emulator)
+        let small = try await emulator.picture(0, of: entry, .answer, side: 96)
+        let name = "\(entry.exchange.number) answer 0 96"
+        #expect(emulator.showings.small[name] == small)
+        emulator.showings.small.keep([7], as: name)
+        #expect(try await emulator.picture(0, of: entry, .answer, side: 96) == [7])
+        #expect(try await emulator.picture(0, of: entry, .answer, side: 95) != [7])
+        let kept = SmallPictures(budget: 1000)
+        for number in 0..<20 { kept.keep([UInt8](repeating: 0, count: 400), as: "\(number)") }
+        #expect((0..<20).filter { kept["\($0)"] != nil } == [18, 19])
     }
 
     @Test func `Pictures of a request are found in its body`() async throws {
         let emulator = emulator()
         await ask(emulator, #"{"contents": [{"parts": [{"text": "a boat"}]}]}"#)
-        let boat = try #require(try await emulator.picture(0, of: entry(emulator), .answer))
+        let boat = try await emulator.picture(0, of: entry(emulator), .answer)
         let data = String(decoding: Base64.encode(boat), as: UTF8.self)
         await ask(
             emulator,

@@ -1,6 +1,7 @@
 import Foundation
 import GeminiAPI
 import HTTP
+import Ledger
 import Scenario
 import Synchronization
 import TestKit
@@ -19,10 +20,14 @@ struct Corridor {
         let exchanges = Mutex<[Exchange]>([])
     }
 
-    init(_ configuration: Configuration = Configuration(), scenario: Scenario = Scenario(), archive: Archive = Archive()) {
+    init(
+        _ configuration: Configuration = Configuration(), scenario: Scenario = Scenario(), archive: Archive = Archive(),
+        ledger: Ledger? = nil
+    ) {
         let settled = Settled()
         self.settled = settled
-        emulator = Emulator(configuration, scenario: scenario, clock: .frozen(at: Self.noon), ledger: nil, archive: archive) { exchange in
+        emulator = Emulator(configuration, scenario: scenario, clock: .frozen(at: Self.noon), ledger: ledger, archive: archive) {
+            exchange in
             settled.exchanges.withLock { $0.append(exchange) }
         }
     }

@@ -108,4 +108,18 @@ struct MoneyTests {
                 #"{"kind":"spend_cap","scope":"session","limit":0.100000001,"spent":0.100000001,"refused":1}"#,
             ])
     }
+
+    @Test func `reports of one run tell the parts of its budget once`() {
+        var purse = Purse(.run, budget: 1)
+        for name in ["a", "b", "c"] { purse.spend(1_000_000_000, by: name) }
+        let reports = ["a", "b", "c"].map { name in
+            var report = Report(session: name)
+            report.verdicts = [purse.verdict(for: name, [])].compactMap { $0 }
+            return report
+        }
+        let lines = Report.text(reports).split(separator: "\n")
+        #expect(lines.count { $0.contains("FAIL  budget-run") } == 3)
+        #expect(lines.count { $0.contains("session b spent 1 USD") } == 1)
+        #expect(Report.text([reports[1]]) == reports[1].text)
+    }
 }

@@ -26,14 +26,17 @@ extension Route {
             let index = try question.integer("index", in: 0...999) ?? 0
             let side = try question.integer("width", in: 16...1024)
             let which = try question.word("of", of: CloseUp.Side.self) ?? .answer
-            let file: [UInt8]?
+            let number = entry.exchange.number
             do {
-                file = try await question.emulator.picture(index, of: entry, which, side: side)
+                let file = try await question.emulator.picture(index, of: entry, which, side: side)
+                return Answer(type: PictureKind(file).rawValue, file)
+            } catch NoPicture.notKept {
+                throw notKept("picture \(index) of", entry)
+            } catch NoPicture.beyond(let count) {
+                throw Refusal(404, "the \(which) of exchange \(number) has \(pictures(count))")
             } catch {
-                throw Refusal(422, "picture \(index) of exchange \(entry.exchange.number) can't be shown: \(error)")
+                throw Refusal(422, "picture \(index) of exchange \(number) can't be shown: \(error)")
             }
-            guard let file else { throw notKept("picture \(index) of", entry) }
-            return Answer(type: PictureKind(file).rawValue, file)
         },
         Route("POST", "/fixtures", "save an exchange as a fixture: what answers the same request from then on") {
             (question) throws(Refusal) in
@@ -59,6 +62,15 @@ extension Route {
             case .isFixture(let name): throw Refusal(409, "exchange \(number) is a fixture already: '\(name)'")
             case .unwritable(let reason): throw Refusal(409, "exchange \(number) can't be saved: \(reason)")
             }
+        }
+    }
+
+    /// How many there are, and how they are asked for.
+    private static func pictures(_ count: Int) -> String {
+        switch count {
+        case 0: "no picture"
+        case 1: "1 picture: index is 0"
+        default: "\(count) pictures: index is 0 to \(count - 1)"
         }
     }
 

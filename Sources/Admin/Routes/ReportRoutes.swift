@@ -23,7 +23,7 @@ extension Route {
                         ("passed", .bool(passed)), ("session", .string(question.session)),
                         ("reports", .array(reports.map(\.json))),
                     ]))
-            case .text: return Answer(type: "text/plain; charset=UTF-8", Array(reports.map(\.text).joined(separator: "\n").utf8))
+            case .text: return Answer(type: "text/plain; charset=UTF-8", Array(Report.text(reports).utf8))
             case .junit: return Answer(type: "application/xml; charset=UTF-8", Array(Report.junit(reports).utf8))
             }
         }

@@ -5,7 +5,8 @@ internal import Scenario
 
 extension Emulator {
     /// Sends a call upstream; returns when the head of the answer is there.
-    func forward(_ call: Call, _ request: Request, keeps: Bool, _ exchange: inout Exchange, _ ruling: inout Ruling) async throws(APIError)
+    func forward(_ call: Call, _ request: Request, _ model: Model?, keeps: Bool, _ exchange: inout Exchange, _ ruling: inout Ruling)
+        async throws(APIError)
         -> Pump
     {
         guard let recorder = archive.recorder else { throw .noUpstream(mode: Mode.record.rawValue) }
@@ -14,8 +15,8 @@ extension Emulator {
         let elapsed = { @Sendable [clock] in clock.uptime() - started }
         let name = group(call, ruling)
         let recording = recorder.begin(call, request, name: name, session: "\(ruling.world.number)/\(name ?? "")", keeps: keeps)
-        let late = Late()
-        ruling.late = late
+        let late = Late(estimate: Usage(estimated: call, model))
+        (ruling.late, ruling.metered) = (late, model)
         var outbound = outbound(call, request, exchange)
         let tee = request.stream.map { UploadTee($0, recording, late) }
         if let tee { outbound.body = tee.body }
@@ -26,6 +27,7 @@ extension Emulator {
             answer = keeps ? try await Task { await result(of: sending) }.value.get() : try await send(sending)
         } catch {
             recording.abandon()
+            if Task.isCancelled { late.forsake() }
             throw error
         }
         recording.head(answer.status, answer.fields, after: elapsed())

@@ -1,7 +1,6 @@
 internal import Fixtures
 internal import GeminiAPI
 internal import HTTP
-internal import Synchronization
 
 /// Carries upstream's answer to the client, and into a recording beside it.
 struct Pump: Sendable {
@@ -32,6 +31,7 @@ struct Pump: Sendable {
 
     private func run(_ sink: @escaping Producer.Sink) async throws {
         guard late.begins() else { return }
+        defer { late.end() }
         var rewritten = OriginRewriter.Run(rewriter)
         var client: Producer.Sink? = sink
         func offer(_ piece: [UInt8]) async throws {
@@ -82,41 +82,6 @@ struct Pump: Sendable {
             recording.abandon()
             late.note("this exchange was not recorded: \(error)")
             return false
-        }
-    }
-}
-
-/// What is known of an exchange only when its answer has been carried.
-final class Late: Sendable {
-    private let state = Mutex(State())
-
-    struct State {
-        var usage: Usage?
-        var reason: String?
-        var fixture: FixtureEntry?
-        var notes: [String] = []
-        var hasBegun = false
-    }
-
-    /// True the first time.
-    func begins() -> Bool {
-        state.withLock { state in
-            defer { state.hasBegun = true }
-            return !state.hasBegun
-        }
-    }
-
-    /// What is known by now.
-    var known: State { state.withLock { $0 } }
-
-    func note(_ sentence: String) { state.withLock { $0.notes.append(sentence) } }
-
-    func finished(_ finished: Recording.Finished) {
-        state.withLock {
-            $0.usage = finished.usage.map { Usage(recorded: $0, in: finished.json) }
-            $0.reason = finished.json?.endReason
-            $0.fixture = finished.entry
-            $0.notes += finished.notes
         }
     }
 }

@@ -1,7 +1,6 @@
 internal import Fixtures
 internal import GeminiAPI
 public import HTTP
-internal import Painter
 
 /// What was sent and what was answered, as people read it: no secret, and pictures apart.
 public struct CloseUp: Sendable {
@@ -59,18 +58,8 @@ extension Emulator {
         }
     }
 
-    /// A picture of an exchange: its file, or a PNG of it that fits a square of `side` pixels. Nil if it is not kept.
-    public func picture(_ index: Int, of entry: Journal.Entry, _ which: CloseUp.Side, side: Int? = nil) async throws -> [UInt8]? {
-        guard let capture = captures[entry.exchange.number] else { return nil }
-        let pieces = which == .request ? capture.request.body.map { [.bytes($0)] } : pieces(of: capture, entry)
-        guard let pieces, let place = Condensed(pieces).pictures.dropFirst(index).first?.place else { return nil }
-        let file = try await place.file()
-        guard let side else { return file }
-        return try Painter.thumbnail(of: Raster(decoding: ByteSource(file)), side: side)
-    }
-
     /// The body of an answer; nil where it is not kept.
-    private func pieces(of capture: Capture, _ entry: Journal.Entry) -> [JSONWriter.Piece]? {
+    func pieces(of capture: Capture, _ entry: Journal.Entry) -> [JSONWriter.Piece]? {
         switch capture.answer.body {
         case .pieces(let pieces): return pieces
         case .fixture, .carried:
@@ -90,17 +79,4 @@ extension Condensed {
     fileprivate var shown: String { Redaction.text(String(decoding: text, as: UTF8.self)) }
 
     fileprivate var kinds: [String?] { pictures.map { $0.kind?.mimeType } }
-}
-
-extension Condensed.Place {
-    /// The picture's file.
-    fileprivate func file() async throws -> [UInt8] {
-        switch self {
-        case .bytes(let bytes): return bytes
-        case .base64(let text): return Base64Text(text)?.decoded ?? []
-        case .produced(let producer, let isBase64):
-            let made = try await producer.collect()
-            return isBase64 ? Base64Text(made[...])?.decoded ?? [] : made
-        }
-    }
 }

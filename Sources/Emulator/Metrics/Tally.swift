@@ -22,6 +22,12 @@ public final class Tally: Sendable {
         state.withLock { $0.count(exchange, labels) }
     }
 
+    /// Counts what an exchange used that was counted when nobody knew.
+    func add(late exchange: Exchange) {
+        let labels = TallyLabels(exchange, words)
+        state.withLock { $0.spend(exchange, labels) }
+    }
+
     /// Requests that came and have not ended.
     public var underWay: Int { state.withLock(\.underWay) }
 

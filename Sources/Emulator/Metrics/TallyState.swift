@@ -50,6 +50,11 @@ struct TallyState {
                 exchange.duration.nanoseconds, in: .durations, of: Key(labels.provider, labels.model, labels.error ?? 0),
                 overflow: Key(labels.provider, Vocabulary.other, labels.error ?? 0))
         }
+        spend(exchange, labels)
+    }
+
+    /// Counts what an exchange used and cost.
+    mutating func spend(_ exchange: Exchange, _ labels: TallyLabels) {
         count(exchange.usage, labels)
         if exchange.cost != 0 { costs.add(exchange.cost, of: Key(labels.model, labels.tier)) }
     }

@@ -127,6 +127,20 @@ public final class World: Sendable {
         }
     }
 
+    /// Notes what an exchange cost that had ended before anybody knew.
+    func add(late exchange: Exchange, _ ruling: Ruling) {
+        change { state, _, _ in
+            if ruling.isJudged { spend(exchange.cost - ruling.charged, from: &state.purse) }
+            state.totals.images += exchange.usage.images
+            state.totals.cost += exchange.cost
+            let isOver = state.isOver
+            state.journal.update(exchange.number) {
+                $0.exchange = exchange
+                if !isOver { shared.feed.publish(&$0) }
+            }
+        }
+    }
+
     /// Counts what an answer will cost, before any of it is sent: who asks again without reading it has spent it all the same.
     func charge(_ cost: Int) { state.withLock { spend(cost, from: &$0.purse) } }
 

@@ -1,5 +1,5 @@
 /// Values under a budget: what was used least recently goes when there is no room. A value; all but `keys` take constant time.
-struct LeastRecent<Value> {
+package struct LeastRecent<Value> {
     private struct Node {
         var key: String
         var value: Value
@@ -18,7 +18,7 @@ struct LeastRecent<Value> {
     private var newest: Int?
     private var oldest: Int?
 
-    init(budget: Int) { self.budget = budget }
+    package init(budget: Int) { self.budget = budget }
 
     /// Of all values, in no order.
     var keys: [String] { Array(places.keys) }
@@ -27,7 +27,7 @@ struct LeastRecent<Value> {
     func peek(_ key: String) -> Value? { places[key].flatMap { nodes[$0]?.value } }
 
     /// The value of `key`, which is the most recently used now.
-    mutating func use(_ key: String) -> Value? {
+    package mutating func use(_ key: String) -> Value? {
         guard let place = places[key], let node = nodes[place] else { return nil }
         if newest != place {
             unlink(place)
@@ -37,7 +37,7 @@ struct LeastRecent<Value> {
     }
 
     /// Keeps a value in the place of the one that `key` had, unless it alone is more than the budget.
-    mutating func set(_ value: Value, cost: Int, for key: String) {
+    package mutating func set(_ value: Value, cost: Int, for key: String) {
         remove(key)
         guard cost <= budget else { return }
         while self.cost + cost > budget, let oldest, let node = nodes[oldest] { remove(node.key) }

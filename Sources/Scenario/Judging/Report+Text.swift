@@ -20,6 +20,19 @@ extension Report {
         return lines.joined(separator: "\n") + "\n"
     }
 
+    /// Reports one below another. What was told of one session is not told of the next: all of a run share the parts of its budget.
+    public static func text(_ reports: [Report]) -> String {
+        var told: Set<[String]> = []
+        return reports.map { report in
+            var shown = report
+            for (index, verdict) in report.verdicts.enumerated() {
+                shown.verdicts[index].evidence.removeAll { told.contains([verdict.id, $0]) }
+            }
+            for verdict in report.verdicts { told.formUnion(verdict.evidence.map { [verdict.id, $0] }) }
+            return shown.text
+        }.joined(separator: "\n")
+    }
+
     /// `4 of 5 expectations held, 12 requests`
     private var tally: String {
         let seen = Evidence.count(requests, "request")

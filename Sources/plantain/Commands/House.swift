@@ -63,6 +63,7 @@ struct House: Sendable {
         // A limit of file sizes is to be an error of a write, not the end of the process.
         signal(SIGXFSZ, SIG_IGN)
         Net.run()
+        emulator.conclude()
         ledger?.close()
         log.close()
         if let error = failure.withLock({ $0 }) { throw error }

@@ -31,12 +31,12 @@ enum ReportWriter {
             try ServeCommand.writeWhole(text, to: formats.count > 1 ? "\(file).\(suffix(format))" : file)
         }
         // Whoever has a report in a file still wants to see the verdict.
-        if order?.file != nil { printError(reports.map(\.text).joined(separator: "\n")) }
+        if order?.file != nil { printError(Report.text(reports)) }
     }
 
     private static func text(_ reports: [Report], _ format: Scenario.ReportOrder.Format) -> String {
         switch format {
-        case .text: reports.map(\.text).joined(separator: "\n")
+        case .text: Report.text(reports)
         case .json: String(decoding: JSONWriter.text(.array(reports.map(\.json)), .pretty), as: UTF8.self) + "\n"
         case .junit: Report.junit(reports)
         }

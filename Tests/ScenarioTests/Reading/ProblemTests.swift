@@ -177,7 +177,8 @@ struct ProblemTests {
         ),
         ("scenario: 1\nbudget: {}", "2:9: budget needs 'usd': dollars"),
         ("scenario: 1\nspend_cap: {scope: all}", "2:12: spend_cap needs 'usd': dollars"),
-        ("scenario: 1\nspend_cap: {usd: 5USD}", "2:18: '5USD' is not a number: write 0 or more, like 95 or 0.5"),
+        ("scenario: 1\nspend_cap: {usd: 5USD}", "2:18: '5USD' is not a number from 0 on: write 0, 95 or 0.5"),
+        ("scenario: 1\nbudget: {usd: -1}", "2:15: '-1' is not a number from 0 on: write 0, 95 or 0.5"),
         ("scenario: 1\nspendcap: {usd: 5}", "2:1: unknown key 'spendcap' in a scenario; did you mean 'spend_cap'?"),
         (
             "scenario: 1\ndefaults: {latency: 5}",

@@ -38,7 +38,7 @@ extension ScalarShape {
         let greatest = (0..<digits).reduce(1) { power, _ in power * 10 } - 1
         let pattern = least == 0 ? "[0-9]{1,\(digits)}" : "0*[1-9][0-9]{0,\(digits - 1)}"
         return ScalarShape(
-            noun: "a whole number", pattern: pattern + #"(\.0+)?"#, numbers: [.whole(least...greatest)],
+            noun: "a whole number from \(least) on", pattern: pattern + #"(\.0+)?"#, numbers: [.whole(least...greatest)],
             remedy: "write \(least) or more"
                 + (digits < 18 ? ", at most \(greatest)" : ""))
     }
@@ -47,7 +47,7 @@ extension ScalarShape {
     static let signed = ScalarShape(
         noun: "a whole number", pattern: #"-?[0-9]{1,9}(\.0+)?"#, numbers: [.whole(-999_999_999...999_999_999)], remedy: "write 0, 10, -5")
     static let decimal = ScalarShape(
-        noun: "a number", pattern: number, numbers: [.decimal(isPositive: false)], remedy: "write 0 or more, like 95 or 0.5")
+        noun: "a number from 0 on", pattern: number, numbers: [.decimal(isPositive: false)], remedy: "write 0, 95 or 0.5")
     static let positiveDecimal = ScalarShape(
         noun: "a number above zero", pattern: "(?=[0-9.]*[1-9])(?:\(number))", numbers: [.decimal(isPositive: true)],
         remedy: "write 1, 1.5, 20")
