@@ -109,6 +109,37 @@ struct ExchangeRoutesTests {
         #expect(second.error.contains("red-bicycle"))
     }
 
+    @Test func `a fixture that stands is not lost, and one that stands before another is named`() async throws {
+        let scratch = Scratch()
+        var archive = Archive()
+        archive.store = FixtureStore(folders: [scratch.path], cacheBytes: 1 << 20) { Issue.record("\($0)") }
+        let control = Control(archive: archive)
+        for _ in 0..<2 { try await control.draw("a red bicycle") }
+        let first = try await control.ask("POST", "/__admin/fixtures", #"{"exchange": 1, "name": "evil"}"#)
+        #expect(first.status == 201 && first["answers"] == first["fixture"])
+        let same = try await control.ask("POST", "/__admin/fixtures", #"{"exchange": 2, "name": "evil"}"#)
+        #expect(same.status == 409 && same.error.contains("evil/"))
+        let other = try await control.ask("POST", "/__admin/fixtures", #"{"exchange": 2, "name": "my-fox"}"#)
+        #expect(other.status == 201 && other["fixture"]?.hasPrefix("my-fox/") == true)
+        try await control.draw("a red bicycle")
+        #expect(try await control.ask("GET", "/__admin/exchange?number=3")["fixture"] == other["answers"])
+    }
+
+    @Test func `what a fault or a refusal answered is not saved`() async throws {
+        let scratch = Scratch()
+        var archive = Archive()
+        archive.store = FixtureStore(folders: [scratch.path], cacheBytes: 1 << 20) { Issue.record("\($0)") }
+        var scenario = Scenario()
+        scenario.rules = [Rule(id: "it", plan: .always(Effect([FaultOrder("overloaded-503")])))]
+        let control = Control(scenario, archive: archive)
+        try await control.draw("a red bicycle")
+        try await control.draw("a red bicycle", model: "no-such-model")
+        let faulty = try await control.ask("POST", "/__admin/fixtures", #"{"exchange": 1}"#)
+        #expect(faulty.status == 409 && faulty.error.contains("overloaded-503"), "\(faulty.text)")
+        let refused = try await control.ask("POST", "/__admin/fixtures", #"{"exchange": 2}"#)
+        #expect(refused.status == 409 && refused.error.contains("refused"), "\(refused.text)")
+    }
+
     @Test(arguments: [
         (#"{"exchange": 1}"#, 409, "--fixtures"), (#"{"exchange": 9}"#, 404, "9"), (#"{"name": "x"}"#, 400, "exchange is a number"),
         (#"{"exchange": 1, "nam": "x"}"#, 400, "nam"), ("[]", 400, "no object"),

@@ -39,6 +39,17 @@ struct GateTests {
         #expect(!told.fields.list.contains { $0.name.lowercased().hasPrefix("access-control") })
     }
 
+    @Test(arguments: [
+        ("/__admin/", "navigate", 200), ("/__admin/health", "navigate", 200), ("/__admin/journal", "navigate", 403),
+        ("/__admin/", "no-cors", 403),
+    ])
+    func `a link from another site leads to the console, and to nothing that holds something`(path: String, mode: String, status: Int)
+        async throws
+    {
+        let fields: Fields = ["Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": mode, "Accept": "text/html"]
+        #expect(try await Control().ask("GET", path, fields: fields).status == status)
+    }
+
     @Test(
         arguments: [
             ["Origin": "http://127.0.0.1:8080", "Sec-Fetch-Site": "same-origin"], ["Sec-Fetch-Site": "none"],

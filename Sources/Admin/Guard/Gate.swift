@@ -25,7 +25,7 @@ public struct Gate: Sendable {
             throw Refusal(403, "the admin API is off while plantain listens beyond this machine: start it with --admin-token")
         }
         let host = try knownHost(head, access)
-        try refuseOtherSites(head, host)
+        try refuseOtherSites(head, host, access)
         guard let token, access == .guarded else { return }
         let presented = head.fields["x-plantain-token"] ?? Credentials.bearer(head.fields["authorization"])
         guard let presented else {
@@ -53,13 +53,15 @@ public struct Gate: Sendable {
     }
 
     /// Browsers say where a request comes from; other clients do not.
-    private func refuseOtherSites(_ head: Head, _ host: String) throws(Refusal) {
+    private func refuseOtherSites(_ head: Head, _ host: String, _ access: Access) throws(Refusal) {
         let origins = head.fields.all("origin")
         let isForeign = origins.contains { origin in
             !["http://", "https://"].contains { origin.lowercased() == $0 + host.lowercased() }
         }
         let sites = head.fields.all("sec-fetch-site").map { $0.lowercased() }
-        guard !isForeign, sites.allSatisfy({ $0 == "same-origin" || $0 == "none" }) else {
+        // Who follows a link from there only sees what holds nothing, and can't be framed.
+        let isLink = access != .guarded && head.method == "GET" && head.fields.all("sec-fetch-mode") == ["navigate"]
+        guard !isForeign, isLink || sites.allSatisfy({ $0 == "same-origin" || $0 == "none" }) else {
             throw Refusal(403, "the admin API does not answer to pages of other sites: ask from a program, or from its own page")
         }
     }

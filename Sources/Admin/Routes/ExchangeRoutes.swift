@@ -45,21 +45,28 @@ extension Route {
                 throw Refusal(400, "exchange is a number of the journal: {\"exchange\": 7, \"name\": \"red-bicycle\"}")
             }
             let (entry, _) = try question.exchange(number)
-            var answer = Answer(.object([("fixture", .string(try await keep(entry, as: order["name"]?.text, question)))]))
+            let saved = try await keep(entry, as: order["name"]?.text, question)
+            var answer = Answer(.object([("fixture", .string(saved.kept.name)), ("answers", .string(saved.answers.name))]))
             answer.status = 201
             return answer
         },
     ]
 
-    private static func keep(_ entry: Journal.Entry, as name: String?, _ question: Question) async throws(Refusal) -> String {
+    private static func keep(_ entry: Journal.Entry, as name: String?, _ question: Question) async throws(Refusal)
+        -> (kept: FixtureEntry, answers: FixtureEntry)
+    {
         do throws(KeepingFailure) {
-            return try await question.emulator.keep(entry, as: name).name
+            return try await question.emulator.keep(entry, as: name)
         } catch {
             let number = entry.exchange.number
             switch error {
             case .noFolder: throw Refusal(409, "there is no folder to save it in: start plantain with --fixtures FOLDER")
             case .notKept: throw notKept("all of", entry)
             case .isFixture(let name): throw Refusal(409, "exchange \(number) is a fixture already: '\(name)'")
+            case .stands(let name):
+                throw Refusal(409, "the fixture '\(name)' answers the same request: choose another name, or remove its folder first")
+            case .isNoAnswer(let reason):
+                throw Refusal(409, "exchange \(number) is not saved, because \(reason): it would answer the same request for ever")
             case .unwritable(let reason): throw Refusal(409, "exchange \(number) can't be saved: \(reason)")
             }
         }
