@@ -54,6 +54,8 @@ public struct LedgerError: Error, Equatable, Sendable, CustomStringConvertible {
         return Self(code: SQLITE_BUSY, message: message, description: "The ledger \(path) is busy (\(message)): try again later.")
     }
 
+    static let closed = Self(code: SQLITE_MISUSE, message: "it is closed", description: "The ledger is closed: plantain is about to end.")
+
     static func notALedger(_ path: String, code: Int32 = SQLITE_MISMATCH, message: String) -> Self {
         Self(
             code: code, message: message,
