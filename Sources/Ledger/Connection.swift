@@ -66,6 +66,19 @@ struct Connection: ~Copyable {
         sqlite3_file_control(handle, "main", SQLITE_FCNTL_PERSIST_WAL, &isKept)
     }
 
+    /// The first bytes of the file as they are on the disk, zeros beyond its end; nil if it has none. Read through SQLite: another
+    /// descriptor of the file, once it is closed, would take SQLite's locks with it.
+    func header(_ count: Int) -> [UInt8]? {
+        var file: UnsafeMutablePointer<sqlite3_file>?
+        guard sqlite3_file_control(handle, "main", SQLITE_FCNTL_FILE_POINTER, &file) == SQLITE_OK, let file,
+            let read = file.pointee.pMethods?.pointee.xRead
+        else { return nil }
+        var bytes = [UInt8](repeating: 0, count: count)
+        let code = bytes.withUnsafeMutableBytes { read(file, $0.baseAddress, Int32($0.count), 0) }
+        let isShort = code == SQLITE_IOERR | 2 << 8  // SQLITE_IOERR_SHORT_READ
+        return code == SQLITE_OK || isShort ? bytes : nil
+    }
+
     /// The first column of the first row, as a number.
     func integer(_ query: String) throws(LedgerError) -> Int {
         var statement = try statement(query)

@@ -49,6 +49,10 @@ public struct LedgerError: Error, Equatable, Sendable, CustomStringConvertible {
             description: "The ledger \(path) is damaged (\(message)): serve with it once, which sets it aside, or move it away.")
     }
 
+    static func overwritten(_ path: String) -> Self {
+        damaged(path, code: SQLITE_NOTADB, message: "another program wrote over it")
+    }
+
     static func held(_ path: String) -> Self {
         let message = "another process holds it"
         return Self(code: SQLITE_BUSY, message: message, description: "The ledger \(path) is busy (\(message)): try again later.")

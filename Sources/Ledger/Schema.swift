@@ -40,6 +40,16 @@ enum Schema {
     /// Marks the file as plantain's, so that nobody's bookmarks become a ledger: "plnt" in ASCII.
     static let applicationIdentifier = 0x706c_6e74
 
+    /// How many bytes of a file tell whose it is.
+    static let headerBytes = 72
+
+    /// Whether these first bytes of a database are those of a ledger; nil if they are those of no database.
+    /// https://sqlite.org/fileformat.html, 1.3: the application's number has its place at 68.
+    static func isLedger(_ header: [UInt8]) -> Bool? {
+        guard header.count >= headerBytes, header.starts(with: Array("SQLite format 3\0".utf8)) else { return nil }
+        return header[68..<72].reduce(0) { $0 << 8 | Int($1) } == applicationIdentifier
+    }
+
     /// A connection for the writer: file made or migrated, write-ahead log on.
     static func openForWriting(path: String) throws(LedgerError) -> Connection {
         let connection = try Connection(path: path, access: .readWrite)

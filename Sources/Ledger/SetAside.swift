@@ -34,16 +34,14 @@ enum SetAside {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return false }
         defer { close(descriptor) }
-        var header = [UInt8](repeating: 0, count: 100)
+        var header = [UInt8](repeating: 0, count: Schema.headerBytes)
         let count = header.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
-        // https://sqlite.org/fileformat.html, 1.3: the application's number has its place at 68.
-        if count >= 72, header.starts(with: Array("SQLite format 3\0".utf8)) {
-            return header[68..<72].reduce(0) { $0 << 8 | Int($1) } == Schema.applicationIdentifier
-        }
-        return [".db", ".sqlite", ".sqlite3"].contains { path.hasSuffix($0) }
+        return Schema.isLedger(Array(header.prefix(max(0, count))))
+            ?? [".db", ".sqlite", ".sqlite3"].contains { path.hasSuffix($0) }
     }
 
-    private static func resolved(_ path: String) -> String {
+    /// The file itself where the path is a link to it.
+    static func resolved(_ path: String) -> String {
         guard let real = realpath(path, nil) else { return path }
         defer { free(real) }
         return String(cString: real)
