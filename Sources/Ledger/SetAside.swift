@@ -20,10 +20,10 @@ enum SetAside {
             guard let identity, FileIdentity(file) == identity else { return nil }
             guard isOurs(file) else { throw damage }
             let place = unusedName(file + ".corrupt-" + stamp(now))
-            // The file last: who opens it until then finds it damaged as well, and waits for the lock.
-            for suffix in ["-wal", "-shm"] where access(file + suffix, F_OK) == 0 { try rename(file + suffix, place + suffix) }
-            try rename(file, place)
-            return place
+            // A log that stayed behind would be taken in by the fresh ledger. The file last: who opens it until then finds it damaged as
+            // well, and waits for the lock.
+            for suffix in ["-wal", "-shm"] where access(file + suffix, F_OK) == 0 { _ = try rename(file + suffix, place + suffix) }
+            return try rename(file, place) ? place : nil
         }
     }
 
@@ -56,8 +56,10 @@ enum SetAside {
         return name
     }
 
-    private static func rename(_ old: String, _ new: String) throws(LedgerError) {
-        guard Glibc.rename(old, new) != 0 else { return }
+    /// False if it is gone: the lock is not waited for without end, and another process may have been faster.
+    private static func rename(_ old: String, _ new: String) throws(LedgerError) -> Bool {
+        if Glibc.rename(old, new) == 0 { return true }
+        if errno == ENOENT { return false }
         throw .cannotSetAside(old, errno: errno)
     }
 
