@@ -72,7 +72,7 @@ enum Schema {
     /// A connection that cannot write, to a file in the present format; an older one is brought up to date first, if that may be.
     static func openForReading(path: String) throws(LedgerError) -> Connection {
         do throws(LedgerError) {
-            let connection = try Connection(path: path, access: .readOnly)
+            let connection = try Connection(path: path, access: isAtRest(path) ? .immutable : .readOnly)
             let version = try version(connection, path: path)
             if version == steps.count { return connection }
             guard version > 0, access(path, W_OK) == 0 else { throw .older(path, version: version, known: steps.count) }
@@ -81,6 +81,12 @@ enum Schema {
         }
         _ = try openForWriting(path: path)
         return try Connection(path: path, access: .readOnly)
+    }
+
+    /// Whether nobody is at work on a file in a folder that this user may not write, where SQLite could not make the log's index.
+    private static func isAtRest(_ path: String) -> Bool {
+        let file = SetAside.resolved(path)
+        return access(LedgerError.folder(of: file), W_OK) != 0 && access(file, R_OK) == 0 && access(file + "-wal", F_OK) != 0
     }
 
     /// The format of the file: 0 for one with nothing in it yet. Refuses other programs' databases, and formats of the future.
