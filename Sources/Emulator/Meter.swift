@@ -37,6 +37,9 @@ extension Exchange {
         tier = usage.tier ?? tier
         price = model?.price(tier: tier, backend: route.backend, prompt: usage.prompt, at: began) ?? .unknown
         cost = Billing(status: status, reason: reason).cost(usage, price)
+        if usage.hasImpossibleCount {
+            notes.append("a count of its usage is no number of tokens from 0 to \(Usage.largestCount): it is counted as 0")
+        }
         if price == .unknown, usage.total > 0, status < 400 {
             notes.append(
                 "no price is known of \(self.model.isEmpty ? "what answered" : self.model): it is counted as 0 USD (docs/metering.md)")

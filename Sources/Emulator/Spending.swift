@@ -13,7 +13,8 @@ public enum SpendingFailure: Error, Equatable {
 }
 
 extension Emulator {
-    /// What the ledger holds, added up: `{"rows":[…],"total":{…}}`. Blocks to read a file: call it away from the loop.
+    /// What the ledger holds, added up: `{"rows":[…],"total":{…}}`. Waits for the ledger, and holds no
+    /// thread of the caller's.
     ///
     /// - Parameters:
     ///   - columns: what to group by, by name; with none there is one row.
@@ -21,7 +22,7 @@ extension Emulator {
     ///   - conditions: columns and what they have to be.
     public func spending(
         by columns: [String], since: String? = nil, where conditions: [(column: String, value: String)] = []
-    ) throws(SpendingFailure) -> String {
+    ) async throws(SpendingFailure) -> String {
         guard let ledger else { throw .off }
         var groups: [Column] = []
         for name in columns { groups.append(try column(name)) }
@@ -32,7 +33,7 @@ extension Emulator {
             return time
         }
         do throws(LedgerError) {
-            return json(try LedgerReader(path: ledger.path).usage(by: groups, since: start, where: filters))
+            return json(try await ledger.usage(by: groups, since: start, where: filters))
         } catch {
             throw .unreadable("\(error)")
         }

@@ -4,7 +4,11 @@ import Glibc
 /// One SQLite connection. Not copyable, so it can't be shared by accident; opened without SQLite's own mutexes, so one thread at a
 /// time may use it.
 struct Connection: ~Copyable {
-    enum Access { case readOnly, readWrite }
+    enum Access {
+        case readOnly, readWrite
+        /// To a file that nobody writes: without locks, and without the files beside it that SQLite would have to make.
+        case immutable
+    }
 
     /// In milliseconds.
     static let patience: Int32 = 5_000
@@ -13,9 +17,15 @@ struct Connection: ~Copyable {
 
     /// Opens the file, or creates it if it is to be written; waits up to five seconds for another process's lock from here on.
     init(path: String, access: Access) throws(LedgerError) {
-        let mode = access == .readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+        let mode =
+            switch access {
+            case .readOnly: SQLITE_OPEN_READONLY
+            case .readWrite: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+            case .immutable: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
+            }
+        let name = access == .immutable ? Self.immutable(path) : path
         var opened: OpaquePointer?
-        let code = sqlite3_open_v2(path, &opened, mode | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
+        let code = sqlite3_open_v2(name, &opened, mode | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
         guard let handle = opened else { preconditionFailure("sqlite3_open_v2: no memory") }
         if let error = Self.refusal(of: handle, path: path, access: access, code: code) {
             // SQLite hands out a handle even when open fails, and there is no self yet to end it.
@@ -26,10 +36,23 @@ struct Connection: ~Copyable {
         wait(milliseconds: Self.patience)
     }
 
+    /// https://sqlite.org/uri.html
+    private static func immutable(_ path: String) -> String {
+        let digits = Array("0123456789ABCDEF".utf8)
+        let escaped = path.utf8.flatMap {
+            "%?#".utf8.contains($0) ? [UInt8(ascii: "%"), digits[Int($0 >> 4)], digits[Int($0 & 15)]] : [$0]
+        }
+        // After two slashes SQLite expects the name of a machine.
+        return "file:\(path.hasPrefix("/") ? "//" : "")\(String(decoding: escaped, as: UTF8.self))?immutable=1"
+    }
+
     private static func refusal(of handle: OpaquePointer, path: String, access: Access, code: Int32) -> LedgerError? {
         guard code == SQLITE_OK else {
             let message = String(cString: sqlite3_errmsg(handle))
-            return .cannotOpen(path, code: code, errno: sqlite3_system_errno(handle), message: message)
+            var reason = sqlite3_system_errno(handle)
+            // SQLite tries to read what it could not make, and tells of that.
+            if access == .readWrite, reason == ENOENT, Glibc.access(LedgerError.folder(of: path), W_OK) != 0 { reason = errno }
+            return .cannotOpen(path, code: code, errno: reason, message: message)
         }
         // SQLite opens a file that may not be written for reading, without a word.
         return access == .readWrite && sqlite3_db_readonly(handle, "main") != 0 ? .readOnly(path) : nil
@@ -64,6 +87,19 @@ struct Connection: ~Copyable {
     func leaveLog() {
         var isKept: Int32 = 1
         sqlite3_file_control(handle, "main", SQLITE_FCNTL_PERSIST_WAL, &isKept)
+    }
+
+    /// The first bytes of the file as they are on the disk, zeros beyond its end; nil if it has none. Read through SQLite: another
+    /// descriptor of the file, once it is closed, would take SQLite's locks with it.
+    func header(_ count: Int) -> [UInt8]? {
+        var file: UnsafeMutablePointer<sqlite3_file>?
+        guard sqlite3_file_control(handle, "main", SQLITE_FCNTL_FILE_POINTER, &file) == SQLITE_OK, let file,
+            let read = file.pointee.pMethods?.pointee.xRead
+        else { return nil }
+        var bytes = [UInt8](repeating: 0, count: count)
+        let code = bytes.withUnsafeMutableBytes { read(file, $0.baseAddress, Int32($0.count), 0) }
+        let isShort = code == SQLITE_IOERR | 2 << 8  // SQLITE_IOERR_SHORT_READ
+        return code == SQLITE_OK || isShort ? bytes : nil
     }
 
     /// The first column of the first row, as a number.

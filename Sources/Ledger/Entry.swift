@@ -18,18 +18,18 @@ public struct Entry: Sendable, Equatable {
     public var images: Int
     /// The price in nano-dollars (1e-9 USD): integers, so that sums are exact.
     public var cost: Int64
-    /// From the request's head to the end of the answer; stored in whole microseconds.
+    /// From when the whole request was there to the end of the answer; stored in whole microseconds.
     public var duration: Duration
     /// How the exchange ended: "performed", "clientLeft" and so on.
     public var ending: String
-    /// Where the answer came from: "synthesize", "error", later "replay" and "forward".
+    /// Where the answer came from: "synthesize", "fixture", "upstream" and so on.
     public var source: String
     /// Bytes written to the socket, head and body.
     public var bytesSent: Int
 
     /// The tier of service that was billed: "standard", "flex", "priority" or "batch".
     public var tier: String
-    /// The size asked for pictures, for example "1K"; "" if none was made.
+    /// The size that pictures were painted in, for example "1K"; "" if none was, as of a fixture's answer.
     public var size: String
     /// Queries that grounding sent to a search, billed apart from tokens.
     public var searches: Int

@@ -13,7 +13,8 @@ public final class Ledger: Sendable {
     /// The file, for those who read it.
     public let path: String
     private let inbox: Inbox
-    private let thread: Mutex<Thread?>
+    let desk: Desk
+    private let threads: Mutex<[Thread]>
 
     /// Opens or creates the file, and brings an older format up to date. If the disk is full or the file is locked, entries wait.
     ///
@@ -34,10 +35,17 @@ public final class Ledger: Sendable {
         let writer = try Writer(path: path, inbox: inbox, retention: retention, now: now, tell: tell)
         self.path = path
         self.inbox = inbox
-        thread = Mutex(Thread { writer.run() })
+        let desk = Desk { question in
+            Result { () throws(LedgerError) in
+                try LedgerReader(path: path).usage(
+                    by: question.columns, since: question.since, until: question.until, where: question.filters)
+            }
+        }
+        self.desk = desk
+        threads = Mutex([Thread { writer.run() }, Thread { desk.run() }])
     }
 
-    /// The thread knows the inbox and not the ledger, so this runs when the last user has gone.
+    /// The threads know inbox and desk and not the ledger, so this runs when the last user has gone.
     deinit { close() }
 
     /// Appends an entry. Takes well under a microsecond, and never waits for the disk.
@@ -57,12 +65,13 @@ public final class Ledger: Sendable {
     /// Blocks the calling thread: for tests and for the end of a process, not for the loop.
     public func flush() { inbox.flush() }
 
-    /// Commits what was appended, checkpoints, and ends the writer; entries recorded later are dropped. Blocks like ``flush()``.
+    /// Commits what was appended, checkpoints, and ends its threads; entries recorded later are dropped, questions not answered. Blocks like ``flush()``.
     public func close() {
         inbox.close()
-        thread.withLock { thread in
-            thread?.join()
-            thread = nil
+        desk.close()
+        threads.withLock { threads in
+            for thread in threads { thread.join() }
+            threads = []
         }
     }
 

@@ -49,10 +49,16 @@ public struct LedgerError: Error, Equatable, Sendable, CustomStringConvertible {
             description: "The ledger \(path) is damaged (\(message)): serve with it once, which sets it aside, or move it away.")
     }
 
+    static func overwritten(_ path: String) -> Self {
+        damaged(path, code: SQLITE_NOTADB, message: "another program wrote over it")
+    }
+
     static func held(_ path: String) -> Self {
         let message = "another process holds it"
         return Self(code: SQLITE_BUSY, message: message, description: "The ledger \(path) is busy (\(message)): try again later.")
     }
+
+    static let closed = Self(code: SQLITE_MISUSE, message: "it is closed", description: "The ledger is closed: plantain is about to end.")
 
     static func notALedger(_ path: String, code: Int32 = SQLITE_MISMATCH, message: String) -> Self {
         Self(

@@ -3,6 +3,8 @@ final class LedgerFile {
     let path: String
     let connection: Connection
     private var insert: Statement
+    /// Whether the file itself had the header of a ledger once; of a new one that is in the log alone, until somebody checkpoints.
+    private var hasHeader = false
     /// Nil for a database in memory, which nobody can move.
     let identity: FileIdentity?
 
@@ -12,6 +14,7 @@ final class LedgerFile {
         self.connection = connection
         self.path = path
         identity = FileIdentity(path)
+        try check()
     }
 
     /// Opens or creates the file; sets a damaged one aside first.
@@ -31,7 +34,18 @@ final class LedgerFile {
     /// Whether its path leads to another file by now, or to none.
     var isMoved: Bool { identity != nil && FileIdentity(path) != identity }
 
+    /// Looks whether the file is still what it was: SQLite writes its log and reads from memory, and would notice at the next start.
+    func check() throws(LedgerError) {
+        guard let header = connection.header(Schema.headerBytes) else { return }
+        if Schema.isLedger(header) == true {
+            hasHeader = true
+        } else if hasHeader {
+            throw .overwritten(path)
+        }
+    }
+
     func commit(_ entries: ArraySlice<Entry>) throws(LedgerError) {
+        try check()
         try connection.transaction { () throws(LedgerError) in
             for entry in entries { try insert.run(entry.values) }
         }

@@ -27,6 +27,10 @@ extension LedgerNotice {
         Self(.warn, "The ledger \(path) is damaged (\(error.message)): it is kept as \(kept), and a fresh one is begun.")
     }
 
+    static func damaged(_ path: String, _ error: LedgerError) -> Self {
+        Self(.error, "The ledger \(path) is damaged (\(error.message)): move it away before the next start.")
+    }
+
     static func moved(_ path: String) -> Self {
         Self(.warn, "The ledger \(path) was moved, deleted or set aside: entries go to the file that has its name from now on.")
     }
@@ -38,11 +42,16 @@ extension LedgerNotice {
     }
 
     static func recovered(_ path: String, lost: Int) -> Self {
-        Self(.info, "The ledger \(path) is written again: \(lost == 0 ? "no entry was lost" : "\(lost) entries were lost").")
+        Self(
+            .info,
+            "The ledger \(path) is written again: \(lost == 0 ? "no entry was" : lost == 1 ? "1 entry was" : "\(lost) entries were") lost.")
     }
 
     static func lost(_ path: String, _ count: Int, _ error: LedgerError) -> Self {
-        Self(.error, "\(count) entries are lost, because the ledger \(path) could not be written to the end (\(error.message)).")
+        Self(
+            .error,
+            "\(count == 1 ? "1 entry is" : "\(count) entries are") lost, because the ledger \(path) could not be written to the end (\(error.message))."
+        )
     }
 
     static func untidy(_ path: String, _ error: LedgerError) -> Self {

@@ -1,3 +1,5 @@
+internal import GeminiAPI
+
 /// Reads a ledger, also while servers write to it: sees what is committed, and makes nobody wait.
 public struct LedgerReader: ~Copyable {
     private let path: String
@@ -39,26 +41,34 @@ public struct LedgerReader: ~Copyable {
         var rows: [UsageRow] = []
         while try query.step() {
             let group = columns.indices.map { UsageRow.Field(columns[$0], query.text($0)) }
-            let sums = (0..<5 + counts.count).map { query.integer(columns.count + $0) }
+            let sums = (0..<6 + counts.count).map { query.integer(columns.count + $0) }
             var row = UsageRow(
-                group: group, requests: Int(sums[0]), errors: Int(sums[1]), images: Int(sums[2]), searches: Int(sums[3]), cost: sums[4])
-            for (count, sum) in zip(counts, sums[5...]) { row.tokens[keyPath: count.path] = Int(sum) }
+                group: group, requests: Int(sums[0]), errors: Int(sums[1]), images: Int(sums[2]), searches: Int(sums[3]),
+                cost: Self.cost(high: sums[4], low: sums[5]))
+            for (count, sum) in zip(counts, sums[6...]) { row.tokens[keyPath: count.path] = Int(sum) }
             rows.append(row)
         }
         return rows
     }
 
+    /// SQLite ends a sum that overflows with an error, and so all of the answer: it adds up the halves, which can't. What does not fit
+    /// stays at the largest number.
+    private static func cost(high: Int64, low: Int64) -> Int64 {
+        let (shifted, isBeyond) = high.multipliedReportingOverflow(by: 1 << 32)
+        return (isBeyond ? (high < 0 ? .min : .max) : shifted).adding(saturating: low)
+    }
+
     private static func query(by columns: [Column], until: Int64?, where filters: [UsageRow.Field]) -> String {
         let groups = columns.map(\.expression)
         let sums =
-            ["count(*)", "sum(status >= 400)", "sum(images)", "sum(searches)", "sum(cost)"]
+            ["count(*)", "sum(status >= 400)", "sum(images)", "sum(searches)", "sum(cost >> 32)", "sum(cost & 0xffffffff)"]
             + Entry.Tokens.counts.map { "sum(\($0.column))" }
         let conditions = ["time >= ?"] + (until == nil ? [] : ["time < ?"]) + filters.map { "CAST(\($0.column.expression) AS TEXT) = ?" }
         // Without GROUP BY an empty ledger would have one row, of nulls.
         let grouping = groups.isEmpty ? "NULL" : groups.joined(separator: ", ")
         return """
             SELECT \((groups + sums).joined(separator: ", ")) FROM entry WHERE \(conditions.joined(separator: " AND ")) \
-            GROUP BY \(grouping) ORDER BY sum(cost) DESC, \(grouping)
+            GROUP BY \(grouping) ORDER BY total(cost) DESC, \(grouping)
             """
     }
 }

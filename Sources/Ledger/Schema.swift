@@ -40,6 +40,16 @@ enum Schema {
     /// Marks the file as plantain's, so that nobody's bookmarks become a ledger: "plnt" in ASCII.
     static let applicationIdentifier = 0x706c_6e74
 
+    /// How many bytes of a file tell whose it is.
+    static let headerBytes = 72
+
+    /// Whether these first bytes of a database are those of a ledger; nil if they are those of no database.
+    /// https://sqlite.org/fileformat.html, 1.3: the application's number has its place at 68.
+    static func isLedger(_ header: [UInt8]) -> Bool? {
+        guard header.count >= headerBytes, header.starts(with: Array("SQLite format 3\0".utf8)) else { return nil }
+        return header[68..<72].reduce(0) { $0 << 8 | Int($1) } == applicationIdentifier
+    }
+
     /// A connection for the writer: file made or migrated, write-ahead log on.
     static func openForWriting(path: String) throws(LedgerError) -> Connection {
         let connection = try Connection(path: path, access: .readWrite)
@@ -62,7 +72,7 @@ enum Schema {
     /// A connection that cannot write, to a file in the present format; an older one is brought up to date first, if that may be.
     static func openForReading(path: String) throws(LedgerError) -> Connection {
         do throws(LedgerError) {
-            let connection = try Connection(path: path, access: .readOnly)
+            let connection = try Connection(path: path, access: isAtRest(path) ? .immutable : .readOnly)
             let version = try version(connection, path: path)
             if version == steps.count { return connection }
             guard version > 0, access(path, W_OK) == 0 else { throw .older(path, version: version, known: steps.count) }
@@ -71,6 +81,12 @@ enum Schema {
         }
         _ = try openForWriting(path: path)
         return try Connection(path: path, access: .readOnly)
+    }
+
+    /// Whether nobody is at work on a file in a folder that this user may not write, where SQLite could not make the log's index.
+    private static func isAtRest(_ path: String) -> Bool {
+        let file = SetAside.resolved(path)
+        return access(LedgerError.folder(of: file), W_OK) != 0 && access(file, R_OK) == 0 && access(file + "-wal", F_OK) != 0
     }
 
     /// The format of the file: 0 for one with nothing in it yet. Refuses other programs' databases, and formats of the future.

@@ -20,10 +20,10 @@ enum SetAside {
             guard let identity, FileIdentity(file) == identity else { return nil }
             guard isOurs(file) else { throw damage }
             let place = unusedName(file + ".corrupt-" + stamp(now))
-            // The file last: who opens it until then finds it damaged as well, and waits for the lock.
-            for suffix in ["-wal", "-shm"] where access(file + suffix, F_OK) == 0 { try rename(file + suffix, place + suffix) }
-            try rename(file, place)
-            return place
+            // A log that stayed behind would be taken in by the fresh ledger. The file last: who opens it until then finds it damaged as
+            // well, and waits for the lock.
+            for suffix in ["-wal", "-shm"] where access(file + suffix, F_OK) == 0 { _ = try rename(file + suffix, place + suffix) }
+            return try rename(file, place) ? place : nil
         }
     }
 
@@ -34,16 +34,14 @@ enum SetAside {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return false }
         defer { close(descriptor) }
-        var header = [UInt8](repeating: 0, count: 100)
+        var header = [UInt8](repeating: 0, count: Schema.headerBytes)
         let count = header.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
-        // https://sqlite.org/fileformat.html, 1.3: the application's number has its place at 68.
-        if count >= 72, header.starts(with: Array("SQLite format 3\0".utf8)) {
-            return header[68..<72].reduce(0) { $0 << 8 | Int($1) } == Schema.applicationIdentifier
-        }
-        return [".db", ".sqlite", ".sqlite3"].contains { path.hasSuffix($0) }
+        return Schema.isLedger(Array(header.prefix(max(0, count))))
+            ?? [".db", ".sqlite", ".sqlite3"].contains { path.hasSuffix($0) }
     }
 
-    private static func resolved(_ path: String) -> String {
+    /// The file itself where the path is a link to it.
+    static func resolved(_ path: String) -> String {
         guard let real = realpath(path, nil) else { return path }
         defer { free(real) }
         return String(cString: real)
@@ -58,8 +56,10 @@ enum SetAside {
         return name
     }
 
-    private static func rename(_ old: String, _ new: String) throws(LedgerError) {
-        guard Glibc.rename(old, new) != 0 else { return }
+    /// False if it is gone: the lock is not waited for without end, and another process may have been faster.
+    private static func rename(_ old: String, _ new: String) throws(LedgerError) -> Bool {
+        if Glibc.rename(old, new) == 0 { return true }
+        if errno == ENOENT { return false }
         throw .cannotSetAside(old, errno: errno)
     }
 

@@ -1,3 +1,5 @@
+internal import GeminiAPI
+
 /// What an assertion can be about.
 public enum UsageMetric: String, CaseIterable, Sendable {
     /// How many exchanges.
@@ -20,19 +22,21 @@ public enum UsageMetric: String, CaseIterable, Sendable {
     /// Its value in a row; dollars as nano-dollars.
     public func value(in row: UsageRow) -> Int64 {
         let tokens = row.tokens
-        let input = tokens.promptText + tokens.promptImage + tokens.toolUse
-        let output = tokens.candidatesText + tokens.candidatesImage + tokens.thoughts
+        let input = sum(tokens.promptText, tokens.promptImage, tokens.toolUse)
+        let output = sum(tokens.candidatesText, tokens.candidatesImage, tokens.thoughts)
         return switch self {
         case .requests: Int64(row.requests)
         case .errors: Int64(row.errors)
         case .images: Int64(row.images)
         case .cost: row.cost
-        case .tokens: Int64(input + output)
+        case .tokens: Int64(sum(input, output))
         case .inputTokens: Int64(input)
         case .outputTokens: Int64(output)
         case .searches: Int64(row.searches)
         }
     }
+
+    private func sum(_ counts: Int...) -> Int { counts.reduce(0) { $0.adding(saturating: $1) } }
 
     /// The value with its unit, exactly.
     func text(_ value: Int64) -> String {

@@ -1,3 +1,5 @@
+internal import GeminiAPI
+
 /// What usage can be grouped by.
 public enum Column: String, CaseIterable, Sendable {
     /// The minute in UTC, as 2026-11-21T10:05Z.
@@ -44,7 +46,7 @@ public struct UsageRow: Equatable, Sendable {
     public var cost: Int64
 
     /// One column and the value that the entries of a row share.
-    public struct Field: Equatable, Sendable {
+    public struct Field: Hashable, Sendable {
         /// The column.
         public var column: Column
         /// Its value; a number as its digits.
@@ -71,21 +73,21 @@ public struct UsageRow: Equatable, Sendable {
         self.cost = cost
     }
 
-    /// The sum of rows, which belongs to no group.
+    /// The sum of rows, which belongs to no group. What does not fit stays at the largest number.
     public static func total(of rows: [UsageRow]) -> UsageRow {
         rows.reduce(into: UsageRow()) { total, row in
-            total.requests += row.requests
-            total.errors += row.errors
-            total.images += row.images
-            total.searches += row.searches
+            total.requests = total.requests.adding(saturating: row.requests)
+            total.errors = total.errors.adding(saturating: row.errors)
+            total.images = total.images.adding(saturating: row.images)
+            total.searches = total.searches.adding(saturating: row.searches)
             total.tokens += row.tokens
-            total.cost += row.cost
+            total.cost = total.cost.adding(saturating: row.cost)
         }
     }
 }
 
 extension Entry.Tokens {
     fileprivate static func += (left: inout Self, right: Self) {
-        for count in Self.counts { left[keyPath: count.path] += right[keyPath: count.path] }
+        for count in Self.counts { left[keyPath: count.path] = left[keyPath: count.path].adding(saturating: right[keyPath: count.path]) }
     }
 }

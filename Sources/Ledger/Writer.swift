@@ -19,6 +19,8 @@ final class Writer {
     private var inspection: Inspection?
     /// While writing fails: how many entries were lost before it began.
     private var lostBefore: Int?
+    /// Entries given up at the end.
+    private var lost = 0
 
     init(
         path: String, inbox: Inbox, retention: Retention, now: @escaping @Sendable () -> Int64,
@@ -80,7 +82,7 @@ final class Writer {
             } catch {
                 failed(error)
                 if isLastTry {
-                    tell(.lost(path, rest.count, error))
+                    lost += rest.count
                     return inbox.drop(rest.count)
                 }
                 usleep(Self.pauseAfterFailure)
@@ -176,13 +178,25 @@ final class Writer {
     private func finish() {
         // The last connection tidies up, and only this one can.
         inspection = nil
+        if lost > 0, let error = inbox.health.lastError { tell(.lost(path, lost, error)) }
         guard let file else { return }
         if file.isMoved { return leave(file) }
         do throws(LedgerError) {
+            try file.check()
             // Passive, so it waits for no reader; SQLite itself finishes the job when the last connection closes.
             try file.connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
         } catch {
             inbox.failed(error)
+            if error.isDamage { replaceAtEnd(error) }
+        }
+    }
+
+    private func replaceAtEnd(_ error: LedgerError) {
+        do throws(LedgerError) {
+            try replace(error)
+            _ = try opened()
+        } catch {
+            tell(.damaged(path, error))
         }
     }
 }

@@ -51,6 +51,24 @@ struct TallyTests {
             ])
     }
 
+    @Test func `sums that do not fit stay at the limit`() {
+        var (costs, totals) = (CountTable(width: 2), Totals())
+        for _ in 0..<2 {
+            costs.add(.max, of: CountTable.Key(1))
+            costs.add(.max, to: 1, row: 0)
+            totals.add(exchange { $0.cost = .max })
+        }
+        #expect(costs.rows.map { Array($0.counts) } == [[.max, .max]])
+        #expect(totals.cost == .max)
+    }
+
+    @Test func `an answer that tells a count that none can have is billed without it, and says so`() {
+        var usage = Usage()
+        (usage.promptText, usage.hasImpossibleCount) = (3, true)
+        let exchange = exchange { $0.bill(usage, endedBy: "STOP", nil) }
+        #expect(exchange.notes.contains("a count of its usage is no number of tokens from 0 to 16777216: it is counted as 0"))
+    }
+
     @Test func `an alias of a fault counts as the fault, and each fault of an exchange is counted`() throws {
         let entries = FaultCatalogue.standard.entries
         let aliased = try #require(entries.first { !$0.aliases.isEmpty })

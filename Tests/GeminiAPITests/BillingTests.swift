@@ -74,7 +74,7 @@ struct BillingTests {
         #expect(Usage(recorded: twice, in: nil).total == 450)
     }
 
-    @Test func `counts that are none are bounded, so that no sum overflows`() throws {
+    @Test func `counts that no answer can have count as none, and are told`() throws {
         let told = try JSON(
             Array(
                 #"""
@@ -84,11 +84,19 @@ struct BillingTests {
                  {"modality": "IMAGE", "tokenCount": 9223372036854775807}]}
                 """#.utf8))
         let usage = Usage(recorded: told, in: nil)
-        #expect(
-            (usage.promptText, usage.cached, usage.candidatesText, usage.candidatesImage) == (
-                2_147_483_647, 2_147_483_647, 0, 2_147_483_647
-            ))
-        #expect(Billing.whole.cost(usage, try PriceTests.model("gemini-3-pro-image").price(tier: .priority, at: PriceTests.today)) > 0)
+        #expect(usage.total == 0 && usage.cached == 0)
+        #expect(usage.hasImpossibleCount)
+    }
+
+    @Test(arguments: [(16_777_216, 16_777_216, false), (16_777_217, 0, true), (-1, 0, true), (0, 0, false)])
+    func `a count of some millions is one`(told: Int, count: Int, isImpossible: Bool) throws {
+        let usage = Usage(recorded: try JSON(Array("{\"promptTokenCount\": \(told)}".utf8)), in: nil)
+        #expect((usage.promptText, usage.hasImpossibleCount) == (count, isImpossible))
+    }
+
+    @Test func `a sum that does not fit stays at the limit`() {
+        #expect(Int.max.adding(saturating: 1) == .max && Int.min.adding(saturating: -1) == .min)
+        #expect(Int.max.adding(saturating: -1) == .max - 1 && 2.adding(saturating: 3) == 5)
     }
 
     @Test func `a blocked prompt ends by its block reason`() throws {

@@ -123,6 +123,33 @@ struct DamageTests {
         #expect(told.texts.first?.contains("it is kept as \(path).corrupt-20261121T101500Z, and a fresh one is begun") == true)
     }
 
+    @Test(arguments: [0, 1, 5]) func `a ledger that is written over while serving is noticed at the next write or at the end`(later: Int)
+        throws
+    {
+        let path = folder.file()
+        let ledger = try open(path)
+        // The look through the file comes after the first commit, and before the second.
+        for _ in 0..<2 {
+            ledger.record(.test())
+            ledger.flush()
+        }
+        let file = try FileHandle(forWritingTo: URL(filePath: path))
+        try file.write(contentsOf: Data(repeating: 0xA5, count: 100_000))
+        try file.close()
+        for _ in 0..<later { ledger.record(.test()) }
+        ledger.flush()
+        #expect(!ledger.health.isFailing)
+        ledger.close()
+        #expect(try count(path) == later)
+        #expect(told.levels == [.warn])
+        let place = path + ".corrupt-20261121T101500Z"
+        #expect(
+            told.texts == [
+                "The ledger \(path) is damaged (another program wrote over it): it is kept as \(place), and a fresh one is begun."
+            ])
+        #expect(FileManager.default.fileExists(atPath: place))
+    }
+
     @Test func `of two ledgers on a damaged file one sets it aside, and the other follows`() throws {
         let path = folder.file()
         let ledgers = [try open(path), try open(path)]

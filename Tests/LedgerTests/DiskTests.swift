@@ -101,6 +101,25 @@ struct DiskTests {
         try FileManager.default.removeItem(atPath: folder.file("inner"))
     }
 
+    @Test(arguments: [(0, "1 entry is lost"), (2, "3 entries are lost")])
+    func `what is lost is said in one sentence, however many tries it took`(later: Int, words: String) throws {
+        let path = folder.file("inner/ledger.db")
+        try FileManager.default.createDirectory(atPath: folder.file("inner"), withIntermediateDirectories: false)
+        let ledger = try Ledger(path: path, tell: told.tell)
+        try FileManager.default.removeItem(atPath: folder.file("inner"))
+        ledger.record(.test())
+        ledger.flush()
+        for _ in 0..<later { ledger.record(.test()) }
+        ledger.close()
+        #expect(told.levels == [.warn, .error, .error])
+        #expect(told.texts.last?.hasPrefix(words) == true)
+    }
+
+    @Test(arguments: [(0, "no entry was"), (1, "1 entry was"), (2, "2 entries were")])
+    func `one entry is one`(count: Int, words: String) {
+        #expect(LedgerNotice.recovered("l", lost: count).text == "The ledger l is written again: \(words) lost.")
+    }
+
     @Test func `entries that cannot be written to the end are counted in a last sentence`() throws {
         let path = folder.file("inner/ledger.db")
         try FileManager.default.createDirectory(atPath: folder.file("inner"), withIntermediateDirectories: false)

@@ -50,6 +50,33 @@ struct LedgerOpeningTests {
         }
     }
 
+    @Test func `a folder that may not be written is told as that`() async throws {
+        chmod(folder.path, 0o555)
+        await #expect(processExitsWith: .success) { [path = folder.file() as String] in
+            if geteuid() == 0 { setuid(65_534) }
+            let error = #expect(throws: LedgerError.self) { try Ledger(path: path) }
+            #expect(
+                error?.description == "The ledger \(path) cannot be opened (Permission denied): "
+                    + "make it writable for this user, or choose another path.")
+        }
+        chmod(folder.path, 0o755)
+    }
+
+    @Test func `a ledger is read by who may write neither it nor its folder`() async throws {
+        let path = folder.file("a%41 ?#.db")
+        let ledger = try Ledger(path: path)
+        ledger.record(.test())
+        ledger.close()
+        chmod(folder.path, 0o555)
+        chmod(path, 0o444)
+        await #expect(processExitsWith: .success) { [path = path as String] in
+            if geteuid() == 0 { setuid(65_534) }
+            let entries = try count(path)
+            #expect(entries == 1)
+        }
+        chmod(folder.path, 0o755)
+    }
+
     @Test func `a file that is no database is refused and left as it was`() throws {
         let words = String(repeating: "dear diary, ", count: 100)
         let path = folder.file("diary.txt")

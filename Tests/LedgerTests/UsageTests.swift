@@ -10,6 +10,16 @@ struct UsageTests {
         ledger.close()
     }
 
+    @Test func `costs are added up exactly, and what does not fit stays at the limit`() throws {
+        try record(
+            .test(model: "a", cost: .max), .test(model: "a", cost: .max), .test(model: "b", cost: 4_294_967_297),
+            .test(model: "b", cost: 4_294_967_295), .test(model: "b", cost: 1), .test(model: "c", cost: -3), .test(model: "c", cost: 1))
+        let rows = try LedgerReader(path: folder.file()).usage(by: [.model])
+        #expect(rows.map(\.cost) == [.max, 8_589_934_593, -2])
+        #expect(UsageRow.total(of: Array(rows[..<2])).cost == .max)
+        #expect(try LedgerReader(path: folder.file()).usage(by: []).map(\.cost) == [.max])
+    }
+
     @Test func `groups by model and key, the dearest first, and sums each modality apart`() throws {
         let tokens = Entry.Tokens(
             promptText: 1, promptImage: 10, cached: 100, candidatesText: 1_000, candidatesImage: 10_000, thoughts: 100_000,

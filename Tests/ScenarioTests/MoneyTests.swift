@@ -32,6 +32,13 @@ struct MoneyTests {
         #expect(purse.isOverrun)
     }
 
+    @Test func `sums that do not fit stay at the limit`() {
+        var purse = Purse(.session, budget: 100)
+        for _ in 0..<2 { purse.spend(.max, by: "a") }
+        #expect(purse.spent == .max)
+        #expect(purse.shares["a"]?.spent == .max)
+    }
+
     @Test func `more than the budget is an overrun, though nothing was refused`() {
         var purse = Purse(.all, budget: 100)
         purse.spend(101, by: "a")

@@ -22,6 +22,16 @@ struct UsageCommandTests {
         return Plantain.run(["usage", "--data", folder] + words, environment: [:])
     }
 
+    @Test func `that there is no ledger is said`() throws {
+        func absence(_ words: [String]) throws -> String? {
+            try UsagePlan(Options(UsageCommand.command.flags, words, environment: [:]), now: 0).absence
+        }
+        #expect(
+            try absence(["--data", "/nowhere", "--assert", "cost<=1USD"]) == "There is no ledger /nowhere/ledger.db: nothing was counted.")
+        // That one has to be there: to open it fails.
+        #expect(try absence(["--ledger", "/nowhere/ledger.db"]) == nil)
+    }
+
     @Test(
         arguments: [
             ([], 0), (["--json"], 0), (["--csv", "--by", "day,tier,size"], 0), (["--vacuum"], 0),

@@ -11,7 +11,7 @@ extension Route {
             if question.session != "*" { conditions.append(("session", question.session)) }
             if let model = question.target["model"] { conditions.append(("model", model)) }
             do throws(SpendingFailure) {
-                let text = try question.emulator.spending(by: columns, since: question.target["since"], where: conditions)
+                let text = try await question.emulator.spending(by: columns, since: question.target["since"], where: conditions)
                 return Answer(type: Answer.json, Array(text.utf8) + [0x0A])
             } catch {
                 throw Refusal(error)

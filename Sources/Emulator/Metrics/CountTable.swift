@@ -1,3 +1,5 @@
+internal import GeminiAPI
+
 /// Counts in rows of one width, found by key: in a row that is there, counting allocates nothing.
 struct CountTable {
     /// Up to five places in vocabularies, each below 4096.
@@ -21,10 +23,14 @@ struct CountTable {
     init(width: Int) { self.width = width }
 
     /// Adds to the first column of the row of `key`; if the table is full and has no such row, of `overflow`.
-    mutating func add(_ amount: Int = 1, of key: Key, overflow: Key? = nil) { counts[row(of: key, overflow: overflow)] += amount }
+    mutating func add(_ amount: Int = 1, of key: Key, overflow: Key? = nil) {
+        add(amount, to: 0, row: row(of: key, overflow: overflow))
+    }
 
     /// Adds to a column of a row.
-    mutating func add(_ amount: Int, to column: Int, row: Int) { counts[row + column] += amount }
+    mutating func add(_ amount: Int, to column: Int, row: Int) {
+        counts[row + column] = counts[row + column].adding(saturating: amount)
+    }
 
     /// Where the row of `key` begins: to look it up is what costs.
     mutating func row(of key: Key, overflow: Key? = nil) -> Int {

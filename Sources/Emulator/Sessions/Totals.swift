@@ -14,7 +14,7 @@ public struct Totals: Sendable, Equatable {
     /// Counts an exchange that has ended.
     mutating func add(_ exchange: Exchange) {
         if exchange.status >= 400 { errors += 1 }
-        images += exchange.usage.images
-        cost += exchange.cost
+        images = images.adding(saturating: exchange.usage.images)
+        cost = cost.adding(saturating: exchange.cost)
     }
 }

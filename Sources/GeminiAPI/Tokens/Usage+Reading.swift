@@ -3,13 +3,19 @@ extension Usage {
     /// - Parameter answer: the whole answer, of which pictures and searches are counted.
     public init(recorded json: JSON, in answer: JSON?) {
         self.init()
-        // Counts are int32 on the wire; what a file or an upstream says beyond that is no count, and must not overflow a sum.
-        func bounded(_ json: JSON?) -> Int? { json?.integer.map { min(max(0, $0), Int(Int32.max)) } }
+        var isImpossible = false
+        // A hostile file or upstream could else make sums overflow that all sessions share.
+        func bounded(_ json: JSON?) -> Int? {
+            guard let lexeme = json?.lexeme else { return nil }
+            if let count = Int(lexeme), (0...Self.largestCount).contains(count) { return count }
+            isImpossible = true
+            return 0
+        }
         func count(_ names: String...) -> Int { names.lazy.compactMap { bounded(json[$0]) }.first ?? 0 }
         func images(_ names: String...) -> Int {
             let details = names.lazy.compactMap { json[$0]?.elements }.first ?? []
             return details.filter { ($0["modality"]?.text ?? "").lowercased() == "image" }.reduce(0) {
-                min($0 + (bounded($1["tokenCount"]) ?? bounded($1["tokens"]) ?? 0), Int(Int32.max))
+                min($0 + (bounded($1["tokenCount"]) ?? bounded($1["tokens"]) ?? 0), Self.largestCount)
             }
         }
         promptImage = images("promptTokensDetails", "input_tokens_by_modality")
@@ -24,6 +30,7 @@ extension Usage {
         if thoughts > 0, candidates == thoughts, json["totalTokenCount"]?.integer == total - thoughts { candidatesText = 0 }
         self.images = answer?.pictureCount ?? 0
         searches = answer?.searches.count ?? 0
+        hasImpossibleCount = isImpossible
     }
 }
 

@@ -22,6 +22,10 @@ public struct Usage: Sendable, Equatable {
     public var tier: ServiceTier?
     /// Whether the counts are left out altogether, as for an empty prompt.
     public var isBlank = false
+    /// Whether a recorded answer told a count that no answer can have, which counts as none.
+    public var hasImpossibleCount = false
+    /// The most tokens of one kind that an answer may tell: sixteen times the longest prompt of any model.
+    public static let largestCount = 1 << 24
 
     /// Nothing used yet.
     public init() {}

@@ -1,3 +1,5 @@
+internal import GeminiAPI
+
 /// What some sessions have spent, and what they may: their budget, which is the developer's own, and the spend cap of an account at Google.
 /// A value; amounts are nano-dollars.
 ///
@@ -66,8 +68,8 @@ public struct Purse: Sendable {
     /// Counts what an answer cost; less than nothing gives back what was counted too much.
     public mutating func spend(_ cost: Int, by session: String) {
         guard cost != 0 else { return }
-        spent += cost
-        share(session) { $0.spent += cost }
+        spent = spent.adding(saturating: cost)
+        share(session) { $0.spent = $0.spent.adding(saturating: cost) }
     }
 
     /// Counts a request that was refused.

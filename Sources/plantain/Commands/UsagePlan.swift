@@ -38,9 +38,18 @@ struct UsagePlan {
         path = options["ledger"] ?? Environment.dataFolder(options) + "/ledger.db"
     }
 
+    /// What to say of a ledger that is not there yet; nil if there is one, or it has to be there.
+    var absence: String? {
+        guard !isNamed, access(path, F_OK) != 0 else { return nil }
+        return "There is no ledger \(path): nothing was counted."
+    }
+
     /// What the ledger says; no rows before there is one, which is no mistake.
     func rows() throws -> [UsageRow] {
-        if !isNamed, access(path, F_OK) != 0 { return [] }
+        if let absence {
+            printError(absence)
+            return []
+        }
         if vacuums {
             let (before, after) = try Ledger.vacuum(path: path)
             printError("\(path) has \(after) bytes; it had \(before)")
