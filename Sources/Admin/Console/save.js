@@ -23,7 +23,10 @@ export function saveForm(ctx, number, prompt) {
     submit.disabled = true
     try {
       const answer = await ctx.api.post('fixtures', { exchange: number, name: name.value.trim() })
-      replace(result, h('p', { class: 'good' }, `Saved as ${answer.fixture}: the same request is answered by it from now on.`))
+      // Another fixture of the same request may stand before it.
+      const isFirst = answer.answers === undefined || answer.answers === answer.fixture
+      const then = isFirst ? 'the same request is answered by it from now on.' : `the same request is answered by ${answer.answers}, which stands before it.`
+      replace(result, h('p', { class: 'good' }, `Saved as ${answer.fixture}: ${then}`))
     } catch (error) {
       replace(result, h('p', { class: 'error' }, error.message))
     }
