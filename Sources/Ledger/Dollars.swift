@@ -11,11 +11,4 @@ enum Dollars {
             return decimals
         }.max() ?? 2
     }
-
-    /// With that many of the nine decimals; those left out have to be zeros.
-    static func text(_ cost: Int64, decimals: Int) -> String {
-        let digits = String(cost.magnitude)
-        let padded = String(repeating: "0", count: max(0, 10 - digits.count)) + digits
-        return (cost < 0 ? "-" : "") + padded.dropLast(9) + "." + padded.suffix(9).prefix(decimals)
-    }
 }

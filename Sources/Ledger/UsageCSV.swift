@@ -1,3 +1,5 @@
+internal import GeminiAPI
+
 /// The rows as CSV (RFC 4180): a line of names, then a line for each row, and no total. The names are those of JSON, where tokens
 /// are a level deeper. Every line ends with CR LF.
 ///
@@ -11,7 +13,7 @@ public func csv(_ rows: [UsageRow], by columns: [Column]) -> String {
     let lines = rows.map { row in
         row.group.map { cell($0.value) } + [row.requests, row.errors, row.images, row.searches].map(String.init)
             + Entry.Tokens.counts.map { String(row.tokens[keyPath: $0.path]) }
-            + [Dollars.text(row.cost, decimals: Dollars.decimals(of: [row.cost]))]
+            + [FixedPoint.text(row.cost, places: 9, least: 2)]
     }
     return ([names] + lines).map { $0.joined(separator: ",") + "\r\n" }.joined()
 }

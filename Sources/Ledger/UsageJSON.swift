@@ -1,3 +1,5 @@
+internal import GeminiAPI
+
 /// The rows and their total as one line of JSON: `{"rows":[…],"total":{…}}`, with the keys always in the same order.
 ///
 /// A row has its columns by their names, then `requests`, `errors`, `images`, `searches`, `tokens` by modality, and `costUSD`, a
@@ -13,7 +15,7 @@ private func object(_ row: UsageRow) -> String {
         "\"requests\":\(row.requests)", "\"errors\":\(row.errors)", "\"images\":\(row.images)",
         "\"searches\":\(row.searches)",
         "\"tokens\":{\(tokens.joined(separator: ","))}",
-        "\"costUSD\":\(Dollars.text(row.cost, decimals: Dollars.decimals(of: [row.cost])))",
+        "\"costUSD\":\(FixedPoint.text(row.cost, places: 9, least: 2))",
     ]
     return "{\((group + sums).joined(separator: ","))}"
 }

@@ -40,6 +40,6 @@ public enum UsageMetric: String, CaseIterable, Sendable {
 
     /// The value with its unit, exactly.
     func text(_ value: Int64) -> String {
-        self == .cost ? "\(Dollars.text(value, decimals: Dollars.decimals(of: [value]))) USD" : String(value)
+        self == .cost ? "\(FixedPoint.text(value, places: 9, least: 2)) USD" : String(value)
     }
 }

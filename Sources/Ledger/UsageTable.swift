@@ -1,3 +1,5 @@
+internal import GeminiAPI
+
 /// The rows and their total as an aligned table: a header, texts to the left, numbers to the right, dollars with as many decimals
 /// as show them all exactly. Searches have a column if there were any. For no rows, a sentence that says so. No newline at the end.
 public func table(_ rows: [UsageRow]) -> String {
@@ -30,7 +32,7 @@ public func table(_ rows: [UsageRow]) -> String {
 private func numbers(_ row: UsageRow, searches: Bool, decimals: Int) -> [String] {
     ([row.requests, row.errors, row.images] + (searches ? [row.searches] : [])).map(String.init)
         + Entry.Tokens.counts.map { String(row.tokens[keyPath: $0.path]) }
-        + [Dollars.text(row.cost, decimals: decimals)]
+        + [FixedPoint.text(row.cost, places: 9, least: decimals)]
 }
 
 /// A client chooses the model's name, and a terminal obeys control characters.

@@ -52,24 +52,19 @@ enum Exposition {
         switch sample.value {
         case .count(let count): line(metric.name + suffix(metric.kind), sample.labels, String(count), in: &text)
         case .decimal(let value, let places):
-            line(metric.name + suffix(metric.kind), sample.labels, Self.decimal(value, places), in: &text)
+            line(metric.name + suffix(metric.kind), sample.labels, FixedPoint.text(Int64(value), places: places), in: &text)
         case .distribution(let distribution):
             for (bound, count) in zip(distribution.bounds, distribution.counts) {
                 line(metric.name + "_bucket", sample.labels + [("le", bound)], String(count), in: &text)
             }
             line(metric.name + "_count", sample.labels, String(distribution.counts.last ?? 0), in: &text)
-            line(metric.name + "_sum", sample.labels, Self.decimal(distribution.sum, distribution.places), in: &text)
+            line(metric.name + "_sum", sample.labels, FixedPoint.text(Int64(distribution.sum), places: distribution.places), in: &text)
         }
     }
 
     private func line(_ name: String, _ labels: [(name: String, value: String)], _ value: String, in text: inout String) {
         let list = labels.map { "\($0.name)=\"\(Self.escaped($0.value))\"" }.joined(separator: ",")
         text += list.isEmpty ? "\(name) \(value)\n" : "\(name){\(list)} \(value)\n"
-    }
-
-    private static func decimal(_ value: Int, _ places: Int) -> String {
-        guard case .number(let text) = JSON.decimal(Int64(value), places: places) else { return "" }
-        return text
     }
 
     private static func escaped(_ value: String) -> String {

@@ -3,13 +3,7 @@ internal import HTTP
 
 extension JSON {
     /// `value` divided by ten to the `places`, exactly and without zeros at the end: nano-dollars as dollars with nine.
-    static func decimal(_ value: Int64, places: Int) -> JSON {
-        let digits = String(value.magnitude)
-        let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
-        var fraction = padded.suffix(places)
-        while fraction.last == "0" { fraction.removeLast() }
-        return .number((value < 0 ? "-" : "") + padded.dropLast(places) + (fraction.isEmpty ? "" : "." + fraction))
-    }
+    static func decimal(_ value: Int64, places: Int) -> JSON { .number(FixedPoint.text(value, places: places)) }
 
     /// Seconds, to the microsecond.
     static func seconds(_ duration: Duration) -> JSON {

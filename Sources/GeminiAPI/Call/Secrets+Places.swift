@@ -3,7 +3,8 @@ internal import HTTP
 extension Secrets {
     /// Where they stand in `bytes`; not in order.
     func places(in bytes: UnsafeRawBufferPointer) -> [Range<Int>] {
-        guard !isEmpty else { return [] }
+        // Nothing shorter can hold one: an escape takes more characters, not fewer.
+        guard let shortest = needles.last?.count, bytes.count >= shortest else { return [] }
         let plain = needles.flatMap { needle in bytes.places(of: needle).map { $0..<$0 + needle.count } }
         let escapes = bytes.places(of: [UInt8(ascii: "%")]) + bytes.places(of: [UInt8(ascii: "\\")])
         return plain + escapes.flatMap { escapedPlaces(around: $0, in: bytes) }

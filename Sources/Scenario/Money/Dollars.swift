@@ -18,12 +18,5 @@ public enum Dollars {
     }
 
     /// Exact, without zeros at the end: `5`, `0.0387`.
-    public static func text(_ nano: Int) -> String {
-        let (whole, rest) = (nano.magnitude / 1_000_000_000, nano.magnitude % 1_000_000_000)
-        let sign = nano < 0 ? "-" : ""
-        guard rest > 0 else { return "\(sign)\(whole)" }
-        var digits = String(1_000_000_000 + rest).dropFirst()
-        while digits.hasSuffix("0") { digits.removeLast() }
-        return "\(sign)\(whole).\(digits)"
-    }
+    public static func text(_ nano: Int) -> String { FixedPoint.text(Int64(nano), places: 9) }
 }

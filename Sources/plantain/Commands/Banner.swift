@@ -1,6 +1,7 @@
 /// What `plantain serve` prints when it is ready: the URL, and the one line that points each client at it.
 enum Banner {
-    static func text(url: String, ledger: String?, archive: String? = nil) -> String {
+    /// - Parameter hasConsole: whether the admin surface is on.
+    static func text(url: String, ledger: String?, archive: String? = nil, hasConsole: Bool = true) -> String {
         let rows = [
             ("Python", "genai.Client(api_key=\"test\", http_options={\"base_url\": \"\(url)\"})"),
             ("JavaScript", "new GoogleGenAI({ apiKey: \"test\", httpOptions: { baseUrl: \"\(url)\" } })"),
@@ -12,7 +13,9 @@ enum Banner {
         let lines = rows.map { "  \($0.0.padded(to: 11)) \($0.1)" }
         let counted = ledger.map { "\n  \("Ledger".padded(to: 11)) \($0); `plantain usage` adds it up\n" } ?? ""
         let replayed = archive.map { "\n  \("Fixtures".padded(to: 11)) \($0)\n" } ?? ""
-        return "plantain \(Plantain.version) answers on \(url)\n\n\(lines.joined(separator: "\n"))\n\(replayed)\(counted)\n"
+        let seen =
+            hasConsole ? "\n  \("Console".padded(to: 11)) \(url)/__admin/ shows what your client does; so does `plantain tail`\n" : ""
+        return "plantain \(Plantain.version) answers on \(url)\n\n\(lines.joined(separator: "\n"))\n\(seen)\(replayed)\(counted)\n"
     }
 
     /// `host:port`, as a URL has it.

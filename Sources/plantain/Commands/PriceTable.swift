@@ -34,7 +34,7 @@ enum PriceTable {
         let each = model.sizes.map { size in
             let cost = model.imageTokens(size, .gemini) * here.image
             let there = model.imageTokens(size, .vertex(parent: "")) * vertex.image
-            return "\(size) \(decimal(cost, places: 9))" + (cost == there ? "" : ", Vertex \(decimal(there, places: 9))")
+            return "\(size) \(dollars(cost, places: 9))" + (cost == there ? "" : ", Vertex \(dollars(there, places: 9))")
         }
         return each.isEmpty ? "-" : each.joined(separator: "  ")
     }
@@ -47,7 +47,7 @@ enum PriceTable {
             let price = model.price(at: now)
             guard price.search > 0, let list = model.priceList(at: now) else { continue }
             notes.append(
-                "\(model.id): \(decimal(price.search, places: 6)) per 1000 search queries; \(list.freeSearches) a month are free and not subtracted."
+                "\(model.id): \(dollars(price.search, places: 6)) per 1000 search queries; \(list.freeSearches) a month are free and not subtracted."
             )
         }
         for model in owners {
@@ -61,15 +61,10 @@ enum PriceTable {
     }
 
     /// Nano-dollars a token are thousandths of a dollar per million tokens.
-    static func perMillion(_ nanoDollars: Int) -> String { decimal(nanoDollars, places: 3) }
+    static func perMillion(_ nanoDollars: Int) -> String { dollars(nanoDollars, places: 3) }
 
-    /// `value` with its point so many places from the right: at least two decimals, no zeros after them.
-    private static func decimal(_ value: Int, places: Int) -> String {
-        let digits = String(repeating: "0", count: max(0, places + 1 - String(value).count)) + String(value)
-        var decimals = digits.suffix(places)
-        while decimals.count > 2, decimals.last == "0" { decimals.removeLast() }
-        return digits.dropLast(places) + "." + decimals
-    }
+    /// With the cents at least.
+    private static func dollars(_ value: Int, places: Int) -> String { FixedPoint.text(Int64(value), places: places, least: 2) }
 }
 
 extension String {

@@ -15,7 +15,10 @@ enum ServeCommand {
         let house = try House(plan)
         try house.run { server, url in
             if let file = plan.readyFile { try writeWhole(url + "\n", to: file) }
-            print(Banner.text(url: url, ledger: plan.ledger, archive: plan.archive.summary(house.emulator.archive)), terminator: "")
+            let banner = Banner.text(
+                url: url, ledger: plan.ledger, archive: plan.archive.summary(house.emulator.archive),
+                hasConsole: plan.isLoopback || plan.adminToken != nil)
+            print(banner, terminator: "")
             fflush(nil)
             Shutdown.watch(server, house.log) { house.emulator.worlds.feed.close() }
         }

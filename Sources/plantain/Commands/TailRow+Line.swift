@@ -97,7 +97,7 @@ extension TailRow {
         guard let lexeme = json["costUSD"]?.lexeme, let cost = Double(lexeme), cost > 0 else { return "" }
         // To a hundredth of a cent.
         let units = Int((cost * 10_000).rounded())
-        return units == 0 ? "<0.0001 USD" : "\(units / 10_000).\(String(units % 10_000 + 10_000).dropFirst()) USD"
+        return units == 0 ? "<0.0001 USD" : "\(FixedPoint.text(Int64(units), places: 4, least: 4)) USD"
     }
 
     private func printable(_ name: String) -> String { TailText.printable(text(name)) }

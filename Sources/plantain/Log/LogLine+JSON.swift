@@ -22,7 +22,7 @@ extension LogLine {
         if exchange.status >= 400 || ending != .performed {
             fields.append(("error.type", .string(exchange.status >= 400 ? "\(exchange.status)" : ending.word)))
         }
-        fields.append(("server.request.duration", .number(decimal(exchange.duration.microseconds, places: 6))))
+        fields.append(("server.request.duration", .number(FixedPoint.text(Int64(exchange.duration.microseconds), places: 6))))
         fields += generation(exchange) + own(exchange)
         return .object(fields)
     }
@@ -70,7 +70,8 @@ extension LogLine {
         var fields: [(String, JSON)] = [
             ("plantain.source", .string(exchange.source.rawValue)), ("plantain.ending", .string(exchange.outcome?.ending.word ?? "")),
             ("plantain.bytes_sent", .int(exchange.outcome?.bytesSent ?? 0)),
-            ("plantain.cost_usd", .number(decimal(exchange.cost, places: 9))), ("plantain.images", .int(exchange.usage.images)),
+            ("plantain.cost_usd", .number(FixedPoint.text(Int64(exchange.cost), places: 9))),
+            ("plantain.images", .int(exchange.usage.images)),
         ]
         if let picture = exchange.picture {
             fields += [("plantain.picture.size", .string("\(picture.size)")), ("plantain.picture.mime_type", .string(picture.mimeType))]
@@ -83,15 +84,6 @@ extension LogLine {
         list("plantain.faults", exchange.faults)
         list("plantain.notes", exchange.notes)
         return fields
-    }
-
-    /// `value` divided by ten to the `places`, exactly, without zeros at the end.
-    private static func decimal(_ value: Int, places: Int) -> String {
-        let digits = String(value)
-        let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
-        var fraction = padded.suffix(places)
-        while fraction.last == "0" { fraction.removeLast() }
-        return padded.dropLast(places) + (fraction.isEmpty ? "" : "." + fraction)
     }
 }
 

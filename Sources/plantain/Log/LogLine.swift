@@ -43,9 +43,7 @@ enum LogLine {
 
     /// To a hundredth of a cent.
     private static func dollars(_ nanoDollars: Int) -> String {
-        let digits = String((nanoDollars + 50_000) / 100_000)
-        let padded = String(repeating: "0", count: max(0, 5 - digits.count)) + digits
-        return "\(padded.dropLast(4)).\(padded.suffix(4))"
+        FixedPoint.text(Int64((nanoDollars + 50_000) / 100_000), places: 4, least: 4)
     }
 
     /// What a client wrote, without the control characters that a terminal would obey.
