@@ -44,7 +44,7 @@ let package = Package(
         room("Fixtures", ["HTTP", "GeminiAPI", "Digest", "YAML", "Gzip"]),
         // pure
         room("Scenario", ["HTTP", "GeminiAPI", "Digest", "YAML"], resources: [.embedInCode("faults.json")]),
-        room("Painter", ["CPNG", "CJPEG", "CWebP", "CFreeType"]),
+        room("Painter", ["CPNG", "CJPEG", "CWebP", "CFreeType"], resources: [.embedInCode("Drawings")]),
         room(
             "GeminiAPI", ["HTTP", "Digest"],
             resources: [.embedInCode("models.json"), .embedInCode("prices.json"), .embedInCode("schema.proto")]),

@@ -7,8 +7,27 @@ struct Scene {
         let palette = Palette(seed: brief.seed)
         let caption = Caption(for: brief, accent: palette.accent, typeface: typeface)
         let visible = brief.inputs.first.map { $0.columns > 0 } ?? false
+        if brief.prompt.hasPrefix("drawing:"), let drawing = Catalogue[String(brief.prompt.dropFirst(8))] {
+            layers = [
+                Gradient(stops: [(0, Color(0x808080)), (256, Color(0x808080))], height: brief.height),
+                Shapes(Figure(drawing, on: Box(x: 0, y: 0, width: brief.width, height: brief.height)).shapes()),
+            ]
+            return
+        }
         switch brief.inputs.count {
-        case 0: layers = Landscape(brief, palette).layers
+        case 0:
+            layers = Landscape(brief, palette).layers
+            let names = brief.prompt.split(separator: " ").compactMap { Catalogue.drawing(named: String($0)) }
+            for (index, name) in names.enumerated() {
+                if let drawing = Catalogue[name] {
+                    let height = brief.height * 6 / 10
+                    let width = height * drawing.card.width / drawing.card.depth
+                    let box = Box(x: brief.width / 2 - width / 2 + index * 60, y: brief.height * 3 / 10, width: width, height: height)
+                    let figure = Figure(drawing.painted(main: index == 1 ? Color(0x2060D0) : nil, second: nil), on: box)
+                    layers.append(Shapes(figure.silhouette(.white, margin: 8)))
+                    layers.append(Shapes(figure.shapes()))
+                }
+            }
         case 1 where visible: layers = Edit(brief, palette).layers
         default: layers = Collage(brief, palette, above: caption.box, typeface).layers
         }
