@@ -6,10 +6,8 @@ struct Shapes: Layer {
 
     init(_ shapes: some Sequence<Shape>) {
         self.shapes = shapes.filter { !$0.rows.isEmpty }
-        rows =
-            (self.shapes.lazy.map(\.rows.lowerBound).min() ?? 0)
-            ..<max(
-                self.shapes.lazy.map(\.rows.upperBound).max() ?? 0, self.shapes.lazy.map(\.rows.lowerBound).min() ?? 0)
+        let top = self.shapes.lazy.map(\.rows.lowerBound).min() ?? 0
+        rows = top..<max(top, self.shapes.lazy.map(\.rows.upperBound).max() ?? 0)
     }
 
     mutating func draw(_ y: Int, onto row: PixelRow) {
