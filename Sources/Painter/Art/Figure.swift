@@ -13,6 +13,11 @@ struct Figure {
         place = .fit(card.width, card.depth, on: box, mirrored: isMirrored)
     }
 
+    /// The same beside its place.
+    func moved(_ x: Int, _ y: Int) -> Figure {
+        Figure(drawing, on: Box(x: box.x + x, y: box.y + y, width: box.width, height: box.height), isMirrored: isMirrored)
+    }
+
     /// Its outlines filled, from back to front.
     /// - Parameters:
     ///   - light: what becomes of every colour.
@@ -32,14 +37,21 @@ struct Figure {
     }
 
     /// Everything it covers, grown by `margin` pixels, in one colour: its shadow on a wall, a sticker's rim.
-    func silhouette(_ color: Color, margin: Int = 0, opacity: Int = 256) -> [Shape] {
+    func silhouette(_ color: Color, margin: Int = 0, opacity: Int = 256) -> Shape {
+        tinted(.solid(color), margin: margin, opacity: opacity)
+    }
+
+    /// Everything it covers, grown by `margin` pixels, under a fill: light on one of its sides.
+    func tinted(_ fill: Fill, margin: Int = 0, opacity: Int) -> Shape {
         let outlines = drawing.pieces.flatMap { piece -> [Contour] in
+            // What only shades or shines adds nothing to the outline.
+            if piece.opacity < 200 { return [] }
             let contours = piece.path.contours(place)
             let own = piece.fill == nil ? [] : contours.map(\.clockwise)
             let stroke = (piece.stroke == nil ? 0 : (piece.strokeWidth * place.magnification) >> 16) + margin << 9
             return own + (stroke > 0 ? Stroke.outline(contours, width: stroke) : [])
         }
-        return [Shape(outlines, .solid(color), opacity: opacity)]
+        return Shape(outlines, fill, opacity: opacity)
     }
 
     /// Where a place of the drawing is on the picture, in whole pixels, and how wide.

@@ -13,6 +13,11 @@ struct Point: Equatable {
         Point(x: x + (other.x - x) * part / whole, y: y + (other.y - y) * part / whole)
     }
 
+    /// The point `distance` away in the direction `angle`, in 1/64 of a degree clockwise from the right.
+    func at(_ angle: Int, _ distance: Int) -> Point {
+        Point(x: x + (distance * Turn.cosine(angle)) >> 16, y: y + (distance * Turn.sine(angle)) >> 16)
+    }
+
     /// How far `other` is, in 1/256.
     func distance(to other: Point) -> Int {
         let (dx, dy) = (other.x - x, other.y - y)

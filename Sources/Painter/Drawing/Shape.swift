@@ -4,7 +4,8 @@ struct Shape {
     /// 0 to 256.
     var opacity: Int
     /// Pixel rows and columns it may touch.
-    let rows: Range<Int>, columns: Range<Int>
+    private(set) var rows: Range<Int>
+    let columns: Range<Int>
     /// By their upper ends.
     private let edges: [Edge]
     private var next = 0
@@ -42,8 +43,13 @@ struct Shape {
         columns = edges.isEmpty ? 0..<0 : left >> 8..<(right >> 8) + 1
     }
 
-    init(_ path: Path, _ transform: Transform = .identity, _ fill: Fill, opacity: Int = 256) {
-        self.init(path.contours(transform), fill, opacity: opacity)
+    init(_ path: Path, _ fill: Fill, opacity: Int = 256) { self.init(path.contours(), fill, opacity: opacity) }
+
+    /// Nothing of it is drawn from row `bottom` on.
+    func cut(below bottom: Int) -> Shape {
+        var shape = self
+        shape.rows = rows.clamped(to: Int.min..<bottom)
+        return shape
     }
 
     /// Draws row `y`; rows come from top to bottom.

@@ -44,8 +44,7 @@ enum Stroke {
         // Enough corners that none is seen: the more, the larger.
         let count = clamp(squareRoot(radius / 8) * 2, 8, 48)
         let points = (0..<count).map { index in
-            let angle = Turn.whole * index / count
-            return Point(x: center.x + (radius * Turn.cosine(angle)) >> 16, y: center.y + (radius * Turn.sine(angle)) >> 16)
+            center.at(Turn.whole * index / count, radius)
         }
         return Contour(points: points, isClosed: true)
     }

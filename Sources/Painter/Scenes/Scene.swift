@@ -16,18 +16,11 @@ struct Scene {
         }
         switch brief.inputs.count {
         case 0:
-            layers = Landscape(brief, palette).layers
-            let names = brief.prompt.split(separator: " ").compactMap { Catalogue.drawing(named: String($0)) }
-            for (index, name) in names.enumerated() {
-                if let drawing = Catalogue[name] {
-                    let height = brief.height * 6 / 10
-                    let width = height * drawing.card.width / drawing.card.depth
-                    let box = Box(x: brief.width / 2 - width / 2 + index * 60, y: brief.height * 3 / 10, width: width, height: height)
-                    let figure = Figure(drawing.painted(main: index == 1 ? Color(0x2060D0) : nil, second: nil), on: box)
-                    layers.append(Shapes(figure.silhouette(.white, margin: 8)))
-                    layers.append(Shapes(figure.shapes()))
-                }
-            }
+            let idea = Idea(prompt: brief.prompt, history: brief.history)
+            let studio = Studio(
+                width: brief.width, height: brief.height, layout: idea.layout &+ brief.variation, seed: brief.seed, prompt: brief.prompt,
+                faces: Studio.Faces())
+            layers = studio.composition(idea)
         case 1 where visible: layers = Edit(brief, palette).layers
         default: layers = Collage(brief, palette, above: caption.box, typeface).layers
         }
