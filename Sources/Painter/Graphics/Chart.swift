@@ -43,16 +43,26 @@ extension Studio {
             let wide = slot * 62 / 100
             let bar = Box(x: field.x + slot * index + (slot - wide) / 2, y: field.y + field.height - tall, width: wide, height: tall)
             let tone = data.count <= 6 ? colors.series[index % colors.series.count] : colors.accent
-            shapes.append(Shape(.box(bar, radius: min(wide / 6, tall / 2)), .linear(.at(bar.x, bar.y), .at(bar.x, bar.y + tall), [(0, tone.mixed(with: .white, 30)), (256, tone)])))
-            layers += label(datum.label, datum.figure, x: bar.x - slot / 6, width: wide + slot / 3, above: bar.y, below: field.y + field.height, ink)
+            shapes.append(
+                Shape(
+                    .box(bar, radius: min(wide / 6, tall / 2)),
+                    .linear(.at(bar.x, bar.y), .at(bar.x, bar.y + tall), [(0, tone.mixed(with: .white, 30)), (256, tone)])))
+            layers += label(
+                datum.label, datum.figure, x: bar.x - slot / 6, width: wide + slot / 3, above: bar.y, below: field.y + field.height, ink)
         }
         return [Shapes(shapes)] + layers
     }
 
     private func label(_ name: String, _ figure: String, x: Int, width: Int, above: Int, below: Int, _ ink: Color) -> [any Layer] {
         let (size, small) = (max(9, height / 26), max(9, height / 30))
-        return Title(figure, in: Box(x: x, y: above - size * 3 / 2, width: width, height: size * 5 / 4), faces[.bold], ink, side: .bottom, largest: size).layers
-            + Title(name, in: Box(x: x, y: below + small / 2, width: width, height: small * 5 / 2), faces[.sans], ink, side: .top, largest: small).layers
+        return Title(
+            figure, in: Box(x: x, y: above - size * 3 / 2, width: width, height: size * 5 / 4), faces[.bold], ink, side: .bottom,
+            largest: size
+        ).layers
+            + Title(
+                name, in: Box(x: x, y: below + small / 2, width: width, height: small * 5 / 2), faces[.sans], ink, side: .top,
+                largest: small
+            ).layers
     }
 
     private func grid(_ field: Box, _ ink: Color) -> [Shape] {
@@ -63,16 +73,23 @@ extension Studio {
         }
     }
 
-    private func line(_ data: [(label: String, figure: String, value: Int)], in field: Box, _ colors: Scheme, _ ground: Color, _ ink: Color) -> [any Layer] {
+    private func line(_ data: [(label: String, figure: String, value: Int)], in field: Box, _ colors: Scheme, _ ground: Color, _ ink: Color)
+        -> [any Layer]
+    {
         let most = max(1, data.map(\.value).max() ?? 1)
         let points = data.enumerated().map { index, datum in
-            Point.at(field.x + field.width * (index * 2 + 1) / (data.count * 2), field.y + field.height - field.height * datum.value / most * 88 / 100)
+            Point.at(
+                field.x + field.width * (index * 2 + 1) / (data.count * 2),
+                field.y + field.height - field.height * datum.value / most * 88 / 100)
         }
         let floor = (field.y + field.height) << 8
         let area = [Point(x: points[0].x, y: floor)] + points + [Point(x: points[points.count - 1].x, y: floor)]
         let chain = Contour(points: points, isClosed: false)
         var shapes = grid(field, ink)
-        shapes.append(Shape([Contour(points: area, isClosed: true)], .linear(.at(0, field.y), .at(0, field.y + field.height), [(0, colors.accent.mixed(with: ground, 110)), (256, ground)])))
+        shapes.append(
+            Shape(
+                [Contour(points: area, isClosed: true)],
+                .linear(.at(0, field.y), .at(0, field.y + field.height), [(0, colors.accent.mixed(with: ground, 110)), (256, ground)])))
         shapes.append(Shape(Stroke.outline([chain], width: max(3, unit) << 8), .solid(colors.accent)))
         for point in points {
             shapes.append(Shape(.ellipse(point, (unit * 15 / 10) << 8, (unit * 15 / 10) << 8), .solid(colors.accent)))
@@ -80,12 +97,16 @@ extension Studio {
         }
         let slot = field.width / data.count
         let texts = zip(data, points).flatMap { datum, point in
-            label(datum.label, datum.figure, x: point.x >> 8 - slot / 2, width: slot, above: point.y >> 8 - unit * 2, below: field.y + field.height, ink)
+            label(
+                datum.label, datum.figure, x: point.x >> 8 - slot / 2, width: slot, above: point.y >> 8 - unit * 2,
+                below: field.y + field.height, ink)
         }
         return [Shapes(shapes)] + texts
     }
 
-    private func pie(_ data: [(label: String, figure: String, value: Int)], in field: Box, _ colors: Scheme, _ ground: Color, _ ink: Color) -> [any Layer] {
+    private func pie(_ data: [(label: String, figure: String, value: Int)], in field: Box, _ colors: Scheme, _ ground: Color, _ ink: Color)
+        -> [any Layer]
+    {
         let total = max(1, data.reduce(0) { $0 + $1.value })
         let radius = min(field.width / 4, field.height / 2)
         let center = Point.at(field.x + radius + field.width / 20, field.y + field.height / 2)
@@ -104,7 +125,11 @@ extension Studio {
             let x = center.x >> 8 + radius + field.width / 12
             shapes.append(Shape(.box(Box(x: x, y: y, width: size, height: size), radius: size / 4), .solid(tone)))
             let text = datum.figure.isEmpty ? datum.label : "\(datum.label)  \(datum.figure)"
-            layers += Title(text, in: Box(x: x + size * 3 / 2, y: y - size / 4, width: field.x + field.width - x - size, height: size * 3 / 2), faces[.sans], ink, largest: size, isCentered: false).layers
+            layers +=
+                Title(
+                    text, in: Box(x: x + size * 3 / 2, y: y - size / 4, width: field.x + field.width - x - size, height: size * 3 / 2),
+                    faces[.sans], ink, largest: size, isCentered: false
+                ).layers
         }
         shapes.append(Shape(.ellipse(center, (radius / 2) << 8, (radius / 2) << 8), .solid(ground)))
         return [Shapes(shapes)] + layers
@@ -117,7 +142,8 @@ extension Studio {
         for word in [" of the ", " of ", " about ", " showing ", " for "] {
             guard let range = lower.firstRange(of: word) else { continue }
             let rest = lower[range.upperBound...].prefix { !":.,;(\n".contains($0) }
-            let topic = rest.split(separator: " ").prefix { !["in", "with", "by", "showing", "on"].contains($0) }.prefix(6).joined(separator: " ")
+            let topic = rest.split(separator: " ").prefix { !["in", "with", "by", "showing", "on"].contains($0) }.prefix(6).joined(
+                separator: " ")
             if !topic.isEmpty { return topic.prefix(1).uppercased() + topic.dropFirst() }
         }
         return idea.subjects.first.map { $0.word.prefix(1).uppercased() + $0.word.dropFirst() }

@@ -2,7 +2,9 @@ extension Studio {
     /// Land, water, hills, woods, a way and where it leads to.
     func map(_ idea: Idea) -> [any Layer] {
         var dice = dice("map")
-        let isOld = idea.style == .vintage || ["treasure", "pirate", "ancient", "old", "fantasy", "parchment"].contains { prompt.lowercased().contains($0) }
+        let isOld =
+            idea.style == .vintage
+            || ["treasure", "pirate", "ancient", "old", "fantasy", "parchment"].contains { prompt.lowercased().contains($0) }
         let sea = idea.backdrop.first?.color ?? (isOld ? Color(0xE2C892) : Color(0x9CCBE4))
         let land = isOld ? Color(0xF1DFB4) : Color(0xE9EFD2)
         let ink = isOld ? Color(0x6B4423) : Color(0x4D6A58)
@@ -25,7 +27,11 @@ extension Studio {
         }
         layers += Border(frame.inset(by: unit * 3), ink, unit).layers
         if let name = idea.lettering.first {
-            layers += Title(name, in: Box(x: width * 14 / 100, y: height * 6 / 100, width: width * 72 / 100, height: height * 12 / 100), faces[.serif], ink).layers
+            layers +=
+                Title(
+                    name, in: Box(x: width * 14 / 100, y: height * 6 / 100, width: width * 72 / 100, height: height * 12 / 100),
+                    faces[.serif], ink
+                ).layers
         }
         return layers
     }
@@ -37,10 +43,12 @@ extension Studio {
         let points = (0..<180).map { step in
             let angle = Turn.whole * step / 180
             // Near the end it runs back to where it began.
-            let wave = noise.value(at: step) * min(256, (180 - step) * 12) / 256 + noise.value(at: 0) * max(0, 256 - (180 - step) * 12) / 256
+            let wave =
+                noise.value(at: step) * min(256, (180 - step) * 12) / 256 + noise.value(at: 0) * max(0, 256 - (180 - step) * 12) / 256
             let part = 65536 + wave / 5
             return Point(
-                x: (width << 7) + ((across * part) >> 16 * Turn.cosine(angle)) >> 16, y: (height << 7) + ((down * part) >> 16 * Turn.sine(angle)) >> 16)
+                x: (width << 7) + ((across * part) >> 16 * Turn.cosine(angle)) >> 16,
+                y: (height << 7) + ((down * part) >> 16 * Turn.sine(angle)) >> 16)
         }
         return Contour(points: points, isClosed: true)
     }
@@ -68,7 +76,9 @@ extension Studio {
         // Every second of equal lengths.
         let lines = zip(points, points.dropFirst()).flatMap { from, to -> [Contour] in
             let count = max(1, from.distance(to: to) / ((unit * 3) << 8))
-            return (0..<count).map { Contour(points: [from.toward(to, $0 * 2, of: count * 2), from.toward(to, $0 * 2 + 1, of: count * 2)], isClosed: false) }
+            return (0..<count).map {
+                Contour(points: [from.toward(to, $0 * 2, of: count * 2), from.toward(to, $0 * 2 + 1, of: count * 2)], isClosed: false)
+            }
         }
         return [Shape(Stroke.outline(lines, width: max(2, unit) << 8), .solid(color))]
     }

@@ -31,7 +31,9 @@ struct Scheme {
         if second.difference(from: ground) < 40 { second = second.mixed(with: ink, 100) }
     }
 
-    var series: [Color] { [accent, second, third, accent.mixed(with: ink, 110), second.mixed(with: ground, 110), third.mixed(with: ink, 90)] }
+    var series: [Color] {
+        [accent, second, third, accent.mixed(with: ink, 110), second.mixed(with: ground, 110), third.mixed(with: ink, 90)]
+    }
 }
 
 extension Color {

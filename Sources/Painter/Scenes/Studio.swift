@@ -23,7 +23,8 @@ struct Studio {
     /// One of a picture's panels.
     func panel(_ box: Box, _ number: Int) -> Studio {
         Studio(
-            width: box.width, height: box.height, layout: layout &+ UInt64(number), seed: seed &+ UInt64(number), prompt: prompt, faces: faces)
+            width: box.width, height: box.height, layout: layout &+ UInt64(number), seed: seed &+ UInt64(number), prompt: prompt,
+            faces: faces)
     }
 
     var frame: Box { Box(x: 0, y: 0, width: width, height: height) }
@@ -38,14 +39,15 @@ struct Studio {
             width: width, height: height, place: idea.place, time: idea.time, weather: idea.weather, season: idea.season, sky: idea.sky,
             colors: idea.backdrop.map(\.color), layout: layout, seed: seed)
         let backdrop = Backdrop(setting)
-        return backdrop.behind + Stage(idea, on: backdrop, width: width, height: height, layout: layout).layers + backdrop.front
+        return backdrop.behind + Stage(idea, on: backdrop, width: width, height: height, layout: layout, faces: faces).layers
+            + backdrop.front
     }
 
     /// The subjects alone, in a box, in neutral light.
     func subjects(_ idea: Idea, in room: Box, shadow: Int = 60) -> [any Layer] {
         let light = Lighting(shadow: shadow)
         let plain = Backdrop(behind: [], horizon: room.y, floor: room.y + room.height, light: light)
-        return Stage(idea, on: plain, width: width, height: height, layout: layout, room: room).layers
+        return Stage(idea, on: plain, width: width, height: height, layout: layout, faces: faces, room: room).layers
     }
 
     /// Colours for what has none of its own: those asked for, else some that go together.

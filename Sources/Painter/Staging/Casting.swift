@@ -33,7 +33,9 @@ struct Casting {
         if host.flies || card.stand == .underwater { return room == nil || all.count > 1 ? .air : .ground }
         if card.stand == .wall, room == nil, backdrop.isInside { return .wall }
         // Beside a cat a mountain is scenery.
-        if !isMain, let main = all.first?.members.first?.actor.drawing.card, card.height > 2000, card.height > main.height * 6 { return .far }
+        if !isMain, let main = all.first?.members.first?.actor.drawing.card, card.height > 2000, card.height > main.height * 6 {
+            return .far
+        }
         if card.stand == .water, backdrop.water != nil { return .water }
         return .ground
     }
@@ -75,7 +77,9 @@ struct Casting {
         }.sorted { $0.y < $1.y }
     }
 
-    private func afloat(_ water: Range<Int>) -> Int { clamp(backdrop.floor, water.lowerBound + water.count / 4, water.upperBound - water.count / 6) }
+    private func afloat(_ water: Range<Int>) -> Int {
+        clamp(backdrop.floor, water.lowerBound + water.count / 4, water.upperBound - water.count / 6)
+    }
 
     private func positioned(_ troupe: Troupe, _ position: Position, _ scale: Int) -> Placement {
         let across = position.across == .left ? 24 : position.across == .right ? 76 : 50
@@ -83,7 +87,8 @@ struct Casting {
         let (x, y) = (width * across / 100, height * down / 100)
         let bounds = troupe.bounds
         return Placement(
-            troupe, scale: scale, x: x - ((bounds.x + bounds.width / 2) * scale) >> 16, y: y - ((bounds.y + bounds.height / 2) * scale) >> 16)
+            troupe, scale: scale, x: x - ((bounds.x + bounds.width / 2) * scale) >> 16,
+            y: y - ((bounds.y + bounds.height / 2) * scale) >> 16)
     }
 
     /// Between the horizon and the floor, at the sides of the middle.
@@ -94,12 +99,15 @@ struct Casting {
             let tall = max(height / 8, base - height * 8 / 100)
             let scale = min((tall << 16) * 70 / 100 / max(1, -bounds.y), (width << 16) * 46 / 100 / max(1, bounds.width))
             let across = troupes.count == 1 ? (dice.chance(1, in: 2) ? 27 : 73) : (index * 2 + 1) * 100 / (troupes.count * 2)
-            return Placement(troupe, scale: scale, x: width * across / 100 - ((bounds.x + bounds.width / 2) * scale) >> 16, y: base, isFar: true)
+            return Placement(
+                troupe, scale: scale, x: width * across / 100 - ((bounds.x + bounds.width / 2) * scale) >> 16, y: base, isFar: true)
         }
     }
 
     private func hung(_ troupes: [Troupe], isAlone: Bool) -> [Placement] {
-        spread(troupes, tall: height * (isAlone ? 50 : 24) / 100, center: backdrop.horizon * (isAlone ? 55 : 34) / 100, aside: isAlone ? 0 : 24)
+        spread(
+            troupes, tall: height * (isAlone ? 50 : 24) / 100, center: backdrop.horizon * (isAlone ? 55 : 34) / 100, aside: isAlone ? 0 : 24
+        )
     }
 
     /// The sun, the moon: in an upper corner, or in the middle if there is nothing else.
@@ -111,7 +119,9 @@ struct Casting {
 
     private func aloft(_ troupes: [Troupe], isAlone: Bool, _ dice: inout Dice) -> [Placement] {
         guard !troupes.isEmpty else { return [] }
-        if isAlone { return spread(troupes, tall: min(height, width * 5 / 4) * max(30, share - 6) / 100, center: height * 46 / 100, aside: 0) }
+        if isAlone {
+            return spread(troupes, tall: min(height, width * 5 / 4) * max(30, share - 6) / 100, center: height * 46 / 100, aside: 0)
+        }
         return spread(troupes, tall: min(width, height) * 24 / 100, center: height * 22 / 100, aside: dice.chance(1, in: 2) ? 24 : -24)
     }
 

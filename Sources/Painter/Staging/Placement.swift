@@ -13,7 +13,7 @@ struct Placement {
     }
 
     /// Shadows, then the figures with what they wear.
-    func layers(_ light: Lighting, rim: Int? = nil) -> [any Layer] {
+    func layers(_ light: Lighting, _ faces: Studio.Faces, rim: Int? = nil) -> [any Layer] {
         let members = troupe.members.enumerated().sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }.map(\.element)
         let figures = members.map { ($0, Figure($0.actor.drawing, on: box($0.box), isMirrored: $0.actor.isMirrored)) }
         let shadows = isAloft || isAfloat ? [] : figures.filter(\.0.isGrounded).map { shadow(of: $0.1, light) }
@@ -22,6 +22,15 @@ struct Placement {
             return [Shapes(shade + figures.map { $0.1.silhouette(.white, margin: rim) })]
         }
         return [Ellipses(shadows)] + (edges ?? []) + [Shapes(figures.flatMap { shapes(of: $0.1, $0.0, light) })]
+            + figures.filter { $0.0.actor.subject.name == nil }.flatMap { label(of: $0.1, $0.0.actor.subject.word, light, faces) }
+    }
+
+    /// The word for what nobody drew, on the foot of its stand-in.
+    private func label(of figure: Figure, _ word: String, _ light: Lighting, _ faces: Studio.Faces) -> [any Layer] {
+        let box = figure.box
+        let plate = Box(
+            x: box.x + box.width * 21 / 100, y: box.y + box.height * 81 / 100, width: box.width * 58 / 100, height: box.height * 13 / 100)
+        return plate.height < 10 ? [] : Title(word, in: plate, faces[.bold], light.on(Color(0x3A3630))).layers
     }
 
     private func box(_ box: Box) -> Box {

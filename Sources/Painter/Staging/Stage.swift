@@ -6,7 +6,9 @@ struct Stage {
     ///   - layout: dice of what is where.
     ///   - rim: pixels of a white edge round every figure, as a sticker has it.
     ///   - room: where the subjects may be, if not on the backdrop's floor: on a poster, in an icon.
-    init(_ idea: Idea, on backdrop: Backdrop, width: Int, height: Int, layout: UInt64, room: Box? = nil, rim: Int? = nil) {
+    init(
+        _ idea: Idea, on backdrop: Backdrop, width: Int, height: Int, layout: UInt64, faces: Studio.Faces, room: Box? = nil, rim: Int? = nil
+    ) {
         var dice = Dice(layout, for: "stage")
         var actors = idea.subjects.enumerated().compactMap { index, subject -> Actor? in
             guard let drawing = subject.name.flatMap({ Catalogue[$0] }) ?? Standin.drawing(for: subject) else { return nil }
@@ -14,11 +16,13 @@ struct Stage {
         }
         // Beside a tree a cat is still what the picture is about.
         if let main = actors.first?.height {
-            for index in actors.indices.dropFirst() { actors[index].height = clamp(actors[index].height, main * 40 / 100, main * 190 / 100) }
+            for index in actors.indices.dropFirst() {
+                actors[index].height = clamp(actors[index].height, main * 40 / 100, main * 190 / 100)
+            }
         }
         let placed = Self.troupes(actors, &dice)
         let casting = Casting(width, height, backdrop, idea.framing, room)
-        layers = casting.place(placed, &dice).flatMap { $0.layers(backdrop.light, rim: rim) }
+        layers = casting.place(placed, &dice).flatMap { $0.layers(backdrop.light, faces, rim: rim) }
     }
 
     /// Guests with their hosts. A relation leads to an earlier subject or a later one, never in a ring.

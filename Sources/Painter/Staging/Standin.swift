@@ -32,7 +32,8 @@ enum Standin {
         switch kind {
         case 0:
             return [
-                piece(.ellipse(center, half, half), color), piece(.ellipse(center + .at(size / 8, size / 8), half * 3 / 4, half * 3 / 4), dark),
+                piece(.ellipse(center, half, half), color),
+                piece(.ellipse(center + .at(size / 8, size / 8), half * 3 / 4, half * 3 / 4), dark),
                 piece(.ellipse(center, half * 7 / 8, half * 7 / 8), color),
                 Drawing.Piece(path: .ellipse(center - .at(size / 6, size / 6), half / 5, half / 6), fill: .white, opacity: 120),
             ]

@@ -49,14 +49,22 @@ struct Troupe {
         let aside = dice.chance(1, in: 2) ? 1 : -1
         switch relation {
         case .on: settle(guests, middle, own.y + rest(on: host) - theirs.y - theirs.height, order: 10)
-        case .riding: settle(guests, seat(of: host) - theirs.x - theirs.width / 2, saddle(of: host) - theirs.height * 54 / 100 - theirs.y, order: -5, bottom: legs(of: host))
+        case .riding:
+            settle(
+                guests, seat(of: host) - theirs.x - theirs.width / 2, saddle(of: host) - theirs.height * 54 / 100 - theirs.y, order: -5,
+                bottom: legs(of: host))
         case .inside: settle(guests, middle, own.y + own.height * 45 / 100 - theirs.height * 62 / 100 - theirs.y, order: -5)
-        case .above: settle(guests, middle + own.width * aside * dice.roll(0...20) / 100, own.y - theirs.height * 70 / 100 - theirs.y - theirs.height / 2, order: 5)
+        case .above:
+            settle(
+                guests, middle + own.width * aside * dice.roll(0...20) / 100,
+                own.y - theirs.height * 70 / 100 - theirs.y - theirs.height / 2, order: 5)
         case .under: settle(guests, middle + own.width * aside * 8 / 100, own.height * 4 / 100, order: 10, isGrounded: true)
         case .behind: settle(guests, middle + own.width * aside * 32 / 100, -own.height * 8 / 100, order: -20, isGrounded: true)
         case .leaningAgainst, .inFrontOf:
             // Beside the middle, so that both are seen.
-            settle(guests, middle + (own.width + theirs.width) * aside * 13 / 100, max(own.height, theirs.height) * 5 / 100, order: 20, isGrounded: true)
+            settle(
+                guests, middle + (own.width + theirs.width) * aside * 13 / 100, max(own.height, theirs.height) * 5 / 100, order: 20,
+                isGrounded: true)
         case .beside, .with, .holding:
             let gap = min(own.width, theirs.width) / 10
             let x = aside > 0 ? bounds.x + bounds.width + gap - theirs.x : bounds.x - gap - theirs.x - theirs.width

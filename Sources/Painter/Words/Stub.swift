@@ -6,7 +6,10 @@ extension Idea {
         var relation: Relation.Kind?
         var count = 1
         var color: Color?
-        let colors: [String: Color] = ["red": Color(0xD63031), "blue": Color(0x2D6CDF), "green": Color(0x3BA55D), "white": Color(0xF5F5F5), "black": Color(0x26262B), "yellow": Color(0xF2C230), "pink": Color(0xF48FB1)]
+        let colors: [String: Color] = [
+            "red": Color(0xD63031), "blue": Color(0x2D6CDF), "green": Color(0x3BA55D), "white": Color(0xF5F5F5), "black": Color(0x26262B),
+            "yellow": Color(0xF2C230), "pink": Color(0xF48FB1),
+        ]
         for word in prompt.lowercased().split(whereSeparator: { " ,.".contains($0) }).map(String.init) {
             if let kind = Relation.Kind(rawValue: word) { relation = kind }
             if word == "against" { relation = .leaningAgainst }
