@@ -3,6 +3,8 @@ struct Idea: Equatable, Sendable {
     /// The things to show, the most prominent first.
     var subjects: [Subject] = []
     var place: Place?
+    /// "a red desert", "a pink sky"
+    var placeColor: NamedColor?, skyColor: NamedColor?
     var time: TimeOfDay?
     var weather: Weather?
     var season: Season?
@@ -22,6 +24,8 @@ struct Idea: Equatable, Sendable {
     var data: [Datum] = []
     /// "in 5 steps", "a four-panel comic".
     var parts: Int?
+    /// Where the members of a series stand in `subjects`, if the prompt lists them: "four icons: sun, moon, star, cloud".
+    var members: [Range<Int>] = []
     /// "a set of four", "3 variations": 1 to 10.
     var pictures = 1
     /// "no people": words for what must not be shown.

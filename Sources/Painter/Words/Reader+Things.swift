@@ -1,0 +1,174 @@
+extension Reader {
+    /// Pictures that show a sign for a thing rather than the thing somewhere.
+    var isEmblem: Bool { [.icon, .logo, .sticker, .pattern].contains(idea.genre) || members != nil }
+
+    /// A noun that is no word for a picture: a place, a thing, something worn or held.
+    mutating func thing(_ head: Phrase) {
+        defer {
+            link = .none
+            isJoined = false
+        }
+        if let place = place(of: head), !(isEmblem && head.isThing) { return be(at: place, head) }
+        if let place = inside(head) { return be(at: place, head) }
+        if head.has(.element), !isEmblem || !head.isThing { return air(head) }
+        if wear(head) || hold(head) { return }
+        if head.isThing {
+            create(head)
+        } else if let motif = motif(of: head) {
+            self.motif = self.motif ?? motif
+            fresh = []
+        } else if head.senses.isEmpty {
+            unknown(head)
+        } else if head.has(.garment) || head.has(.gear) || head.has(.vessel) {
+            create(head)
+        }
+    }
+
+    private mutating func be(at place: Place, _ head: Phrase) {
+        let isSky = place == .sky
+        if let color = run.colors.first {
+            if isSky { idea.skyColor = color } else { idea.placeColor = idea.placeColor ?? color }
+        }
+        settle(place)
+    }
+
+    /// The place that a thing is for what is in it.
+    private func inside(_ head: Phrase) -> Place? {
+        guard let place = head.first({ if case .inside(let place) = $0 { place } else { nil } }) else { return nil }
+        switch link {
+        case .relation(.inside): return place == .space ? nil : place
+        case .relation(.on): return [.moonscape, .bridge, .road, .harbour].contains(place) ? place : nil
+        default: return nil
+        }
+    }
+
+    private mutating func air(_ head: Phrase) {
+        for case .weather(let weather) in head.senses {
+            if idea.weather == nil || idea.weather == .cloudy || idea.weather == .clear { idea.weather = weather }
+        }
+        fresh = []
+        isOpen = false
+    }
+
+    /// Hats, glasses, dresses: of somebody, if somebody is there to wear them.
+    private mutating func wear(_ head: Phrase) -> Bool {
+        guard let wearer = group.last, link != .topic else { return false }
+        let isClothing = head.has(.gear) || head.has(.garment)
+        switch link {
+        case .wearing: isWorn = true
+        case .relation(.with) where isClothing, .relation(.inside) where isClothing: isWorn = true
+        case .none where isClothing && isWorn && isJoined: break
+        default: return false
+        }
+        if let costume = head.first({ if case .costume(let names) = $0 { names } else { nil } }) {
+            if let name = nouns.first(of: costume) { idea.subjects[wearer].wears.append(name) }
+        } else {
+            let isPerson = idea.subjects[wearer].name.map { ThingWords.people.contains($0) } ?? false
+            if head.has(.garment), isPerson, !head.has(.gear) {
+                if !run.tints.isEmpty { idea.subjects[wearer].colors = run.tints }
+            } else if let name = name(of: head) {
+                idea.subjects[wearer].wears.append(name)
+                if let color = run.tints.first { idea.subjects[wearer].tints[name] = color }
+            }
+        }
+        fresh = []
+        return true
+    }
+
+    private mutating func hold(_ head: Phrase) -> Bool {
+        guard link == .relation(.holding), let holder = group.last, let name = name(of: head), idea.subjects[holder].name != nil else {
+            return false
+        }
+        idea.subjects[holder].holds.append(name)
+        if let color = run.tints.first { idea.subjects[holder].tints[name] = color }
+        fresh = []
+        return true
+    }
+
+    /// A noun that nobody draws: kept if it may be what the picture is of.
+    private mutating func unknown(_ head: Phrase) {
+        guard isOpen || link == .topic, let first = run.items.first(where: { $0.senses.isEmpty && $0.drawing == nil }) else { return }
+        let word = tokens[head.tokens.lowerBound].key
+        let adjectives = ["ed", "ful", "ous", "ish", "less", "ive", "able", "ible", "est"]
+        guard word.utf8.count > 2, !adjectives.contains(where: word.hasSuffix) else { return }
+        create(Phrase(tokens: first.tokens.lowerBound..<head.tokens.upperBound))
+    }
+
+    /// The drawing that shows a phrase.
+    func name(of phrase: Phrase) -> String? {
+        if let drawing = phrase.drawing { return drawing }
+        for sense in phrase.senses {
+            switch sense {
+            case .like(["man", "woman"]):
+                let said = run.items.dropLast().last { $0.drawing == "man" || $0.drawing == "woman" }?.drawing
+                return said ?? nouns.any(of: ["man", "woman"], hash: hash)
+            case .like(let names): return nouns.first(of: names)
+            case .kind(let names): return nouns.any(of: names, hash: hash)
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    mutating func create(_ phrase: Phrase) {
+        guard idea.subjects.count < 24 else { return }
+        var name = name(of: phrase)
+        if run.isOld, let old = name.flatMap({ nouns.first(of: ["old " + $0]) }) { name = old }
+        let word = words(phrase)
+        if run.isDefinite, let known = idea.subjects.firstIndex(where: { name == nil ? $0.word == word : $0.name == name }) {
+            return again(known)
+        }
+        var subject = Subject(name, word: word)
+        let key = tokens[phrase.tokens.upperBound - 1].key
+        let isPair = run.count == 2 && !phrase.isPlural && key.hasSuffix("s")
+        subject.count = isPair ? 1 : run.count ?? (phrase.isPlural || Plural.isIrregular(key) ? 3 : 1)
+        (subject.colors, subject.material, subject.size, subject.pose) = (run.tints, run.material?.0, run.size ?? .normal, run.pose)
+        if subject.colors.isEmpty { idea.palette += run.palette }
+        (subject.depth, subject.position, frontedDepth, frontedPosition) = (frontedDepth, frontedPosition, nil, nil)
+        idea.subjects.append(subject)
+        relate(idea.subjects.count - 1)
+        isOpen = false
+    }
+
+    /// Another mention of a thing.
+    private mutating func again(_ index: Int) {
+        if !run.tints.isEmpty { idea.subjects[index].colors = run.tints }
+        if case .relation(let kind) = link, let source = group.last(where: { $0 != index && idea.subjects[$0].relation == nil }),
+            !leads(from: index, to: source)
+        {
+            idea.subjects[source].relation = Relation(kind: kind, other: index)
+            return
+        }
+        (group, fresh) = ([index], [index])
+    }
+
+    private func leads(from start: Int, to end: Int) -> Bool {
+        var at = start
+        while let next = idea.subjects[at].relation?.other {
+            if next == end { return true }
+            at = next
+        }
+        return false
+    }
+
+    private mutating func relate(_ index: Int) {
+        fresh = isJoined ? fresh + [index] : [index]
+        switch link {
+        case .relation(let kind):
+            if group.isEmpty {
+                fronted = Relation(kind: kind, other: index)
+                stages.append(index)
+                return
+            }
+            var sources = group.filter { idea.subjects[$0].relation == nil }
+            if sources.isEmpty, idea.subjects[index - 1].relation == nil { sources = [index - 1] }
+            for source in sources { idea.subjects[source].relation = Relation(kind: kind, other: index) }
+        case .contents:
+            if let vessel = group.last { idea.subjects[index].relation = Relation(kind: .inside, other: vessel) }
+        case .none, .topic, .wearing:
+            idea.subjects[index].relation = fronted
+            group = isJoined ? group + [index] : [index]
+            members?.append(index)
+        }
+    }
+}

@@ -1,0 +1,224 @@
+/// Reads a prompt from left to right, noun by noun: what stands before a noun belongs to it, what stands between two relates them.
+struct Reader {
+    /// How the next noun stands to what came before.
+    enum Link: Equatable { case none, relation(Relation.Kind), wearing, contents, topic }
+
+    let tokens: [Token]
+    let phrases: [Phrase]
+    let nouns: Nouns
+    let hash: UInt64
+    let text: (Range<Int>) -> String
+
+    var idea = Idea()
+    var run = Run()
+    var link = Link.none
+    /// The subjects that what follows is said of: one, or several joined by "and".
+    var group: [Int] = []
+    /// What the last noun made, for "in the background" after it.
+    var fresh: [Int] = []
+    var isJoined = false
+    /// "On a table, a cat": what the next subject stands to.
+    var fronted: Relation?
+    var frontedDepth: Depth?
+    var frontedPosition: Position?
+    var isNegating = false
+    var isWorn = false
+    /// What follows is said of the background.
+    var isGround = false
+    /// No topic yet: a noun nobody draws may be it.
+    var isOpen = true
+    var isPredicate = false
+    /// A place that a better one may take over.
+    var weakPlace: Place?
+    var weakStyle: Style?
+    var motif: Subject?
+    /// Where the members of a list start in `subjects`, once a colon has opened it.
+    var members: [Int]?
+
+    /// The phrase that is being taken.
+    var cursor = 0
+    /// Subjects that stand before those they were said of: "on a table, a cat".
+    var stages: [Int] = []
+
+    init(_ tokens: [Token], nouns: Nouns, hash: UInt64, text: @escaping (Range<Int>) -> String) {
+        self.tokens = tokens
+        phrases = Phrase.all(in: tokens, nouns: nouns)
+        (self.nouns, self.hash, self.text) = (nouns, hash, text)
+    }
+
+    mutating func read() {
+        for index in phrases.indices { take(index) }
+        cursor = phrases.count
+        flush()
+        finish()
+    }
+
+    private mutating func take(_ index: Int) {
+        cursor = index
+        let phrase = phrases[index]
+        let token = tokens[phrase.tokens.lowerBound]
+        if let pause = token.pause { return stop(pause) }
+        guard token.isWord || token.isNumber else { return flush() }
+        if phrase.senses.isEmpty, phrase.drawing == nil { return unknown(index) }
+        switch token.key {
+        case "and", "or", "&": return join()
+        case "of" where phrase.tokens.count == 1: return of()
+        case "but" where phrase.tokens.count == 1: isNegating = false
+        default: break
+        }
+        if phrase.has(.negation) {
+            flush()
+            link = .none
+            isNegating = true
+            return
+        }
+        if hinge(index) { return }
+        surroundings(phrase)
+        if phrase.has(.panel), let count = run.count, run.items.isEmpty {
+            (idea.parts, run.count) = (count, nil)
+            return
+        }
+        if isModifier(index) { return modify(phrase) }
+        if phrase.isNoun { return add(index) }
+        modify(phrase)
+    }
+
+    private mutating func stop(_ pause: Token.Pause) {
+        // "a single, delicate red leaf": the noun is still to come.
+        if pause == .comma, run.items.isEmpty, run.hasDeterminer || run.size != nil || run.count != nil { return }
+        flush()
+        link = .none
+        isPredicate = false
+        isNegating = false
+        isJoined = pause == .comma && !fresh.isEmpty
+        if pause == .comma { return }
+        if pause == .colon {
+            if isGround { return }
+            if members == nil, idea.subjects.isEmpty || idea.pictures > 1 { members = [] }
+            return
+        }
+        (group, fresh, fronted, frontedDepth, frontedPosition, isGround, isWorn) = (group, [], nil, nil, nil, false, false)
+    }
+
+    private mutating func join() {
+        guard !run.items.isEmpty else { return }
+        let before = link
+        flush()
+        isJoined = true
+        // "between a cat and a dog", "no cats or dogs"
+        if case .relation(.beside) = before { link = before }
+    }
+
+    private mutating func of() {
+        guard let head = run.items.last else {
+            if run.material == nil, !run.isSet, run.count == nil, isOpen { link = .topic }
+            return
+        }
+        if head.senses.isEmpty, head.drawing == nil {
+            run = Run()
+            link = .topic
+        } else if head.has(.vessel), head.isThing {
+            flush()
+            link = .contents
+        } else {
+            flush()
+            link = .topic
+        }
+    }
+
+    /// Words that stand between nouns. False if this is none.
+    private mutating func hinge(_ index: Int) -> Bool {
+        let phrase = phrases[index]
+        if phrase.has(.determiner) {
+            if !run.items.isEmpty { flush() }
+            run.hasDeterminer = true
+            run.isDefinite = tokens[phrase.tokens.lowerBound].key == "the"
+            return true
+        }
+        if let number = phrase.first({ if case .number(let number) = $0 { number } else { nil } }) {
+            if !run.items.isEmpty { flush() }
+            run.count = isAge(index) ? run.count : number
+            return true
+        }
+        if let unit = phrase.first({ if case .unit(let unit) = $0 { unit } else { nil } }), next(index) == "of" {
+            if !run.items.isEmpty { flush() }
+            if Numerals.sets.contains(tokens[phrase.tokens.lowerBound].key), isNumber(index + 2) {
+                run.isSet = true
+            } else {
+                run.count = unit
+            }
+            return true
+        }
+        if phrase.has(.wearing) { return open(.wearing) }
+        if let depth = phrase.first({ if case .depth(let depth) = $0 { depth } else { nil } }) {
+            flush()
+            if fresh.isEmpty { frontedDepth = depth }
+            for subject in fresh { idea.subjects[subject].depth = depth }
+            link = .none
+            return true
+        }
+        if let position = phrase.first({ if case .position(let position) = $0 { position } else { nil } }) {
+            flush()
+            if fresh.isEmpty { frontedPosition = position }
+            for subject in fresh { idea.subjects[subject].position = position }
+            link = .none
+            return true
+        }
+        if let kind = phrase.first({ if case .relation(let kind) = $0 { kind } else { nil } }) { return open(.relation(kind)) }
+        if phrase.has(.hinge) {
+            let color = run.items.isEmpty && !run.colors.isEmpty
+            if color, tokens[phrase.tokens.lowerBound].key == "to" { return true }
+            flush()
+            link = .none
+            isPredicate = true
+            return true
+        }
+        return false
+    }
+
+    private func isNumber(_ index: Int) -> Bool {
+        phrases.indices.contains(index) && phrases[index].senses.contains { if case .number = $0 { true } else { false } }
+    }
+
+    /// "a 3 year old girl", "at 5 o'clock"
+    private func isAge(_ index: Int) -> Bool {
+        ["year", "years", "oclock", "am", "pm", "percent", "mm", "cm", "k"].contains(next(index) ?? "")
+    }
+
+    private mutating func open(_ link: Link) -> Bool {
+        flush()
+        self.link = link
+        isJoined = false
+        isNegating = false
+        return true
+    }
+
+    /// The word after a phrase.
+    func next(_ index: Int) -> String? {
+        let at = phrases[index].tokens.upperBound
+        return at < tokens.count && tokens[at].isWord ? tokens[at].key : nil
+    }
+
+    private mutating func unknown(_ index: Int) {
+        let phrase = phrases[index]
+        let word = tokens[phrase.tokens.lowerBound].key
+        if phrase.isOpaque || tokens[phrase.tokens.lowerBound].isNumber || word.hasSuffix("ly") { return }
+        if word.hasSuffix("ing"), word.utf8.count > 4 {
+            // "a cat stalking a bird", but "a mesmerizing cat"
+            if !run.items.isEmpty { flush() }
+            return
+        }
+        // "a girl feeds birds"
+        if let item = run.items.last, item.isThing, word.hasSuffix("s"), !word.hasSuffix("ss"), Plural.singulars(of: word).count > 0 {
+            return flush()
+        }
+        run.items.append(phrase)
+    }
+
+    private mutating func add(_ index: Int) {
+        var phrase = phrases[index]
+        // Cat's cradle, king's castle: what is owned is meant.
+        if tokens[phrase.tokens.upperBound - 1].isPossessive { phrase.senses.removeAll { $0 == .vessel } }
+        run.items.append(phrase)
+    }
+}

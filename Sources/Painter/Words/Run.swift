@@ -1,0 +1,74 @@
+/// A noun with what stands before it, while it is being read: "three small red wooden boats".
+struct Run {
+    var colors: [NamedColor] = []
+    var palette: [NamedColor] = []
+    var shades: [(Color, Int)] = []
+    var material: (Material, NamedColor)?
+    var size: Size?
+    var pose: Pose?
+    var count: Int?
+    /// "a set of", "3 different": what is counted may be pictures.
+    var isSet = false
+    var hasDeterminer = false
+    /// "the"
+    var isDefinite = false
+    /// "elderly"
+    var isOld = false
+    var flavors: [Style] = []
+    var gleams: [Light] = []
+    /// Nouns, and words nobody knows that may be nouns; the last is the head.
+    var items: [Phrase] = []
+    /// Said something that needs no head: a time, a style.
+    var isUnderstood = false
+
+    var isBare: Bool {
+        items.isEmpty && colors.isEmpty && palette.isEmpty && material == nil && count == nil && flavors.isEmpty && gleams.isEmpty
+    }
+
+    /// The colours of the thing: those named, else its material's.
+    var tints: [NamedColor] { colors.isEmpty ? material.map { [$0.1] } ?? [] : Array(colors.prefix(2)) }
+}
+
+extension Phrase {
+    /// A thing that can be shown.
+    var isThing: Bool {
+        drawing != nil
+            || senses.contains {
+                switch $0 {
+                case .like, .kind: true
+                default: false
+                }
+            }
+    }
+
+    /// A noun, of whatever kind.
+    var isNoun: Bool {
+        isThing
+            || senses.contains {
+                switch $0 {
+                case .place, .inside, .genre, .picture, .part, .coat, .ground, .hue, .garment, .gear, .vessel, .glow, .element, .motif: true
+                default: false
+                }
+            }
+    }
+
+    /// An adjective that says something of the noun after it.
+    var isModifier: Bool {
+        senses.contains {
+            switch $0 {
+            case .color, .shade, .material, .size, .pose, .palette, .gleam, .flavor: true
+            default: false
+            }
+        }
+    }
+
+    /// Ends a noun.
+    var isHinge: Bool {
+        senses.contains {
+            switch $0 {
+            case .relation, .wearing, .negation, .hinge, .determiner, .depth, .position: true
+            default: false
+            }
+        }
+    }
+}
