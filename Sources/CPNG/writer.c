@@ -48,6 +48,13 @@ int cpng_writer_begin(cpng_writer *writer, uint32_t width, uint32_t height, int 
     return 0;
 }
 
+int cpng_writer_chunk(cpng_writer *writer, const char *name, const uint8_t *bytes, size_t count) {
+    if (setjmp(png_jmpbuf(writer->png))) return -1;
+    writer->failure.call = "png_write_chunk";
+    png_write_chunk(writer->png, (png_const_bytep)name, bytes, count);
+    return 0;
+}
+
 int cpng_writer_row(cpng_writer *writer, const uint8_t *row) {
     if (setjmp(png_jmpbuf(writer->png))) return -1;
     writer->failure.call = "png_write_row";

@@ -17,9 +17,11 @@ enum { CPNG_SUB, CPNG_UP };
 
 /// One RGB8 picture without interlace. NULL when memory is out.
 cpng_writer *cpng_writer_new(cpng_append append, void *context);
-/// Signature and IHDR. Ancillary chunks (a later tEXt) belong between this and the first row.
+/// Signature and IHDR.
 /// `filter` is CPNG_SUB (with deflate's fast matcher) or CPNG_UP (with Z_RLE).
 int cpng_writer_begin(cpng_writer *writer, uint32_t width, uint32_t height, int filter);
+/// A chunk with that name of four letters. Ancillary ones belong before the first row.
+int cpng_writer_chunk(cpng_writer *writer, const char *name, const uint8_t *bytes, size_t count);
 int cpng_writer_row(cpng_writer *writer, const uint8_t *row);
 int cpng_writer_end(cpng_writer *writer);
 /// "png_write_row: what libpng said"; lives as long as the writer.

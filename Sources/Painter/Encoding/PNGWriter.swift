@@ -27,12 +27,31 @@ final class PNGWriter: PictureWriter {
 
     deinit { cpng_writer_free(handle) }
 
+    /// Length, name and checksum.
+    static let leastPadding = 12
+
+    func sign(_ imprint: Imprint, comment: String) throws(PictureError) {
+        try write("tEXt", Array("Software\0\(Imprint.software)".utf8))
+        try write("tEXt", Array("Comment\0\(comment)".utf8))
+        // Not compressed, no language, no translated keyword.
+        try write("iTXt", Array("XML:com.adobe.xmp\0\0\0\0\0\(imprint.xmp)".utf8))
+    }
+
+    /// A private chunk that may be left out and copied, by the case of its name's letters.
+    func pad(_ count: Int) throws(PictureError) {
+        try write("paDd", [UInt8](repeating: 0, count: count - Self.leastPadding))
+    }
+
     func append(_ row: UnsafeBufferPointer<UInt8>) throws(PictureError) {
         try check(cpng_writer_row(handle, row.baseAddress))
     }
 
     func finish() throws(PictureError) {
         try check(cpng_writer_end(handle))
+    }
+
+    private func write(_ name: String, _ content: [UInt8]) throws(PictureError) {
+        try check(cpng_writer_chunk(handle, name, content, content.count))
     }
 
     private func check(_ status: Int32) throws(PictureError) {
