@@ -2,16 +2,12 @@
 struct Scene {
     private var layers: [any Layer]
 
-    /// The scene a brief asks for: a landscape; over one input picture its edit; with several, a table with their cards.
+    /// The scene a brief asks for: a landscape; over input pictures what is made of them.
     init(for brief: Brief, typeface: Typeface = Typeface()) {
         let palette = Palette(seed: brief.seed)
         let caption = Caption(for: brief, accent: palette.accent, typeface: typeface)
-        let visible = brief.inputs.first.map { $0.columns > 0 } ?? false
-        switch brief.inputs.count {
-        case 0: layers = Landscape(brief, palette).layers
-        case 1 where visible: layers = Edit(brief, palette).layers
-        default: layers = Collage(brief, palette, above: caption.box, typeface).layers
-        }
+        let room = Box(x: 0, y: 0, width: brief.width, height: max(1, caption.box.y))
+        layers = brief.inputs.isEmpty ? Landscape(brief, palette).layers : Edits.layers(for: brief, room: room, typeface: typeface)
         layers.append(caption)
     }
 
