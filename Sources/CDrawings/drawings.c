@@ -29,6 +29,9 @@ static const uint8_t arrow_svg[] = {
 static const uint8_t astronaut_svg[] = {
 #embed "Drawings/astronaut.svg"
 };
+static const uint8_t atom_svg[] = {
+#embed "Drawings/atom.svg"
+};
 static const uint8_t autumn_tree_svg[] = {
 #embed "Drawings/autumn-tree.svg"
 };
@@ -62,6 +65,15 @@ static const uint8_t basket_svg[] = {
 static const uint8_t basketball_svg[] = {
 #embed "Drawings/basketball.svg"
 };
+static const uint8_t bathtub_svg[] = {
+#embed "Drawings/bathtub.svg"
+};
+static const uint8_t battery_svg[] = {
+#embed "Drawings/battery.svg"
+};
+static const uint8_t beaker_svg[] = {
+#embed "Drawings/beaker.svg"
+};
 static const uint8_t beanie_svg[] = {
 #embed "Drawings/beanie.svg"
 };
@@ -86,8 +98,17 @@ static const uint8_t bench_svg[] = {
 static const uint8_t bicycle_svg[] = {
 #embed "Drawings/bicycle.svg"
 };
+static const uint8_t binoculars_svg[] = {
+#embed "Drawings/binoculars.svg"
+};
 static const uint8_t bird_svg[] = {
 #embed "Drawings/bird.svg"
+};
+static const uint8_t blanket_svg[] = {
+#embed "Drawings/blanket.svg"
+};
+static const uint8_t blender_svg[] = {
+#embed "Drawings/blender.svg"
 };
 static const uint8_t boat_svg[] = {
 #embed "Drawings/boat.svg"
@@ -158,6 +179,9 @@ static const uint8_t cactus_svg[] = {
 static const uint8_t cake_svg[] = {
 #embed "Drawings/cake.svg"
 };
+static const uint8_t calendar_svg[] = {
+#embed "Drawings/calendar.svg"
+};
 static const uint8_t camel_svg[] = {
 #embed "Drawings/camel.svg"
 };
@@ -182,6 +206,9 @@ static const uint8_t cap_svg[] = {
 static const uint8_t car_svg[] = {
 #embed "Drawings/car.svg"
 };
+static const uint8_t cards_svg[] = {
+#embed "Drawings/cards.svg"
+};
 static const uint8_t carousel_svg[] = {
 #embed "Drawings/carousel.svg"
 };
@@ -190,6 +217,9 @@ static const uint8_t carriage_svg[] = {
 };
 static const uint8_t carrot_svg[] = {
 #embed "Drawings/carrot.svg"
+};
+static const uint8_t cassette_svg[] = {
+#embed "Drawings/cassette.svg"
 };
 static const uint8_t castle_svg[] = {
 #embed "Drawings/castle.svg"
@@ -217,6 +247,9 @@ static const uint8_t cherry_tree_svg[] = {
 };
 static const uint8_t cherry_svg[] = {
 #embed "Drawings/cherry.svg"
+};
+static const uint8_t chess_svg[] = {
+#embed "Drawings/chess.svg"
 };
 static const uint8_t chicken_leg_svg[] = {
 #embed "Drawings/chicken-leg.svg"
@@ -281,6 +314,9 @@ static const uint8_t cowboy_hat_svg[] = {
 static const uint8_t crab_svg[] = {
 #embed "Drawings/crab.svg"
 };
+static const uint8_t crib_svg[] = {
+#embed "Drawings/crib.svg"
+};
 static const uint8_t crocodile_svg[] = {
 #embed "Drawings/crocodile.svg"
 };
@@ -323,6 +359,9 @@ static const uint8_t dice_svg[] = {
 static const uint8_t dinosaur_svg[] = {
 #embed "Drawings/dinosaur.svg"
 };
+static const uint8_t dna_svg[] = {
+#embed "Drawings/dna.svg"
+};
 static const uint8_t doctor_svg[] = {
 #embed "Drawings/doctor.svg"
 };
@@ -347,6 +386,9 @@ static const uint8_t dragon_svg[] = {
 static const uint8_t dress_svg[] = {
 #embed "Drawings/dress.svg"
 };
+static const uint8_t drone_svg[] = {
+#embed "Drawings/drone.svg"
+};
 static const uint8_t drum_svg[] = {
 #embed "Drawings/drum.svg"
 };
@@ -364,6 +406,9 @@ static const uint8_t earbuds_svg[] = {
 };
 static const uint8_t earth_svg[] = {
 #embed "Drawings/earth.svg"
+};
+static const uint8_t easel_svg[] = {
+#embed "Drawings/easel.svg"
 };
 static const uint8_t easter_egg_svg[] = {
 #embed "Drawings/easter-egg.svg"
@@ -410,6 +455,9 @@ static const uint8_t fire_truck_svg[] = {
 static const uint8_t fire_svg[] = {
 #embed "Drawings/fire.svg"
 };
+static const uint8_t fireplace_svg[] = {
+#embed "Drawings/fireplace.svg"
+};
 static const uint8_t fireworks_svg[] = {
 #embed "Drawings/fireworks.svg"
 };
@@ -436,6 +484,9 @@ static const uint8_t fountain_svg[] = {
 };
 static const uint8_t fox_svg[] = {
 #embed "Drawings/fox.svg"
+};
+static const uint8_t fridge_svg[] = {
+#embed "Drawings/fridge.svg"
 };
 static const uint8_t fries_svg[] = {
 #embed "Drawings/fries.svg"
@@ -526,6 +577,9 @@ static const uint8_t hot_air_balloon_svg[] = {
 };
 static const uint8_t hot_dog_svg[] = {
 #embed "Drawings/hot-dog.svg"
+};
+static const uint8_t hourglass_svg[] = {
+#embed "Drawings/hourglass.svg"
 };
 static const uint8_t house_svg[] = {
 #embed "Drawings/house.svg"
@@ -629,6 +683,9 @@ static const uint8_t lock_svg[] = {
 static const uint8_t lotus_svg[] = {
 #embed "Drawings/lotus.svg"
 };
+static const uint8_t magnet_svg[] = {
+#embed "Drawings/magnet.svg"
+};
 static const uint8_t magnifier_svg[] = {
 #embed "Drawings/magnifier.svg"
 };
@@ -649,6 +706,9 @@ static const uint8_t mermaid_svg[] = {
 };
 static const uint8_t microphone_svg[] = {
 #embed "Drawings/microphone.svg"
+};
+static const uint8_t microscope_svg[] = {
+#embed "Drawings/microscope.svg"
 };
 static const uint8_t milk_svg[] = {
 #embed "Drawings/milk.svg"
@@ -686,8 +746,14 @@ static const uint8_t musician_svg[] = {
 static const uint8_t nest_svg[] = {
 #embed "Drawings/nest.svg"
 };
+static const uint8_t newspaper_svg[] = {
+#embed "Drawings/newspaper.svg"
+};
 static const uint8_t ninja_svg[] = {
 #embed "Drawings/ninja.svg"
+};
+static const uint8_t notebook_svg[] = {
+#embed "Drawings/notebook.svg"
 };
 static const uint8_t octopus_svg[] = {
 #embed "Drawings/octopus.svg"
@@ -701,11 +767,17 @@ static const uint8_t old_woman_svg[] = {
 static const uint8_t orange_svg[] = {
 #embed "Drawings/orange.svg"
 };
+static const uint8_t oven_svg[] = {
+#embed "Drawings/oven.svg"
+};
 static const uint8_t owl_svg[] = {
 #embed "Drawings/owl.svg"
 };
 static const uint8_t paintbrush_svg[] = {
 #embed "Drawings/paintbrush.svg"
+};
+static const uint8_t painting_svg[] = {
+#embed "Drawings/painting.svg"
 };
 static const uint8_t palette_svg[] = {
 #embed "Drawings/palette.svg"
@@ -749,6 +821,9 @@ static const uint8_t perfume_svg[] = {
 static const uint8_t phoenix_svg[] = {
 #embed "Drawings/phoenix.svg"
 };
+static const uint8_t photo_frame_svg[] = {
+#embed "Drawings/photo-frame.svg"
+};
 static const uint8_t piano_svg[] = {
 #embed "Drawings/piano.svg"
 };
@@ -757,6 +832,9 @@ static const uint8_t pie_chart_svg[] = {
 };
 static const uint8_t pig_svg[] = {
 #embed "Drawings/pig.svg"
+};
+static const uint8_t pillow_svg[] = {
+#embed "Drawings/pillow.svg"
 };
 static const uint8_t pine_svg[] = {
 #embed "Drawings/pine.svg"
@@ -779,6 +857,9 @@ static const uint8_t plate_svg[] = {
 static const uint8_t playground_slide_svg[] = {
 #embed "Drawings/playground-slide.svg"
 };
+static const uint8_t plug_svg[] = {
+#embed "Drawings/plug.svg"
+};
 static const uint8_t police_car_svg[] = {
 #embed "Drawings/police-car.svg"
 };
@@ -793,6 +874,9 @@ static const uint8_t potted_plant_svg[] = {
 };
 static const uint8_t princess_svg[] = {
 #embed "Drawings/princess.svg"
+};
+static const uint8_t printer_svg[] = {
+#embed "Drawings/printer.svg"
 };
 static const uint8_t pumpkin_svg[] = {
 #embed "Drawings/pumpkin.svg"
@@ -812,6 +896,9 @@ static const uint8_t rabbit_svg[] = {
 static const uint8_t raccoon_svg[] = {
 #embed "Drawings/raccoon.svg"
 };
+static const uint8_t radio_svg[] = {
+#embed "Drawings/radio.svg"
+};
 static const uint8_t rainbow_svg[] = {
 #embed "Drawings/rainbow.svg"
 };
@@ -821,11 +908,17 @@ static const uint8_t raindrop_svg[] = {
 static const uint8_t ramen_svg[] = {
 #embed "Drawings/ramen.svg"
 };
+static const uint8_t record_player_svg[] = {
+#embed "Drawings/record-player.svg"
+};
 static const uint8_t recycle_svg[] = {
 #embed "Drawings/recycle.svg"
 };
 static const uint8_t ring_svg[] = {
 #embed "Drawings/ring.svg"
+};
+static const uint8_t robot_arm_svg[] = {
+#embed "Drawings/robot-arm.svg"
 };
 static const uint8_t robot_svg[] = {
 #embed "Drawings/robot.svg"
@@ -841,6 +934,9 @@ static const uint8_t roller_coaster_svg[] = {
 };
 static const uint8_t rose_svg[] = {
 #embed "Drawings/rose.svg"
+};
+static const uint8_t rug_svg[] = {
+#embed "Drawings/rug.svg"
 };
 static const uint8_t runner_svg[] = {
 #embed "Drawings/runner.svg"
@@ -910,6 +1006,9 @@ static const uint8_t shop_svg[] = {
 };
 static const uint8_t sign_svg[] = {
 #embed "Drawings/sign.svg"
+};
+static const uint8_t sink_svg[] = {
+#embed "Drawings/sink.svg"
 };
 static const uint8_t skateboard_svg[] = {
 #embed "Drawings/skateboard.svg"
@@ -1073,6 +1172,9 @@ static const uint8_t temple_svg[] = {
 static const uint8_t tent_svg[] = {
 #embed "Drawings/tent.svg"
 };
+static const uint8_t test_tube_svg[] = {
+#embed "Drawings/test-tube.svg"
+};
 static const uint8_t thumbs_up_svg[] = {
 #embed "Drawings/thumbs-up.svg"
 };
@@ -1081,6 +1183,12 @@ static const uint8_t tie_svg[] = {
 };
 static const uint8_t tiger_svg[] = {
 #embed "Drawings/tiger.svg"
+};
+static const uint8_t toaster_svg[] = {
+#embed "Drawings/toaster.svg"
+};
+static const uint8_t toilet_svg[] = {
+#embed "Drawings/toilet.svg"
 };
 static const uint8_t tomato_svg[] = {
 #embed "Drawings/tomato.svg"
@@ -1093,6 +1201,9 @@ static const uint8_t top_hat_svg[] = {
 };
 static const uint8_t torii_svg[] = {
 #embed "Drawings/torii.svg"
+};
+static const uint8_t towel_svg[] = {
+#embed "Drawings/towel.svg"
 };
 static const uint8_t tower_svg[] = {
 #embed "Drawings/tower.svg"
@@ -1118,6 +1229,9 @@ static const uint8_t tree_svg[] = {
 static const uint8_t treehouse_svg[] = {
 #embed "Drawings/treehouse.svg"
 };
+static const uint8_t tripod_svg[] = {
+#embed "Drawings/tripod.svg"
+};
 static const uint8_t trophy_svg[] = {
 #embed "Drawings/trophy.svg"
 };
@@ -1135,6 +1249,9 @@ static const uint8_t turtle_svg[] = {
 };
 static const uint8_t tv_svg[] = {
 #embed "Drawings/tv.svg"
+};
+static const uint8_t typewriter_svg[] = {
+#embed "Drawings/typewriter.svg"
 };
 static const uint8_t ufo_svg[] = {
 #embed "Drawings/ufo.svg"
@@ -1165,6 +1282,9 @@ static const uint8_t wall_svg[] = {
 };
 static const uint8_t wallet_svg[] = {
 #embed "Drawings/wallet.svg"
+};
+static const uint8_t washing_machine_svg[] = {
+#embed "Drawings/washing-machine.svg"
 };
 static const uint8_t watch_svg[] = {
 #embed "Drawings/watch.svg"
@@ -1234,6 +1354,7 @@ static const cdrawings_file files[] = {
     {armchair_svg, sizeof armchair_svg},
     {arrow_svg, sizeof arrow_svg},
     {astronaut_svg, sizeof astronaut_svg},
+    {atom_svg, sizeof atom_svg},
     {autumn_tree_svg, sizeof autumn_tree_svg},
     {avocado_svg, sizeof avocado_svg},
     {baby_svg, sizeof baby_svg},
@@ -1245,6 +1366,9 @@ static const cdrawings_file files[] = {
     {barn_svg, sizeof barn_svg},
     {basket_svg, sizeof basket_svg},
     {basketball_svg, sizeof basketball_svg},
+    {bathtub_svg, sizeof bathtub_svg},
+    {battery_svg, sizeof battery_svg},
+    {beaker_svg, sizeof beaker_svg},
     {beanie_svg, sizeof beanie_svg},
     {bear_svg, sizeof bear_svg},
     {bed_svg, sizeof bed_svg},
@@ -1253,7 +1377,10 @@ static const cdrawings_file files[] = {
     {bell_svg, sizeof bell_svg},
     {bench_svg, sizeof bench_svg},
     {bicycle_svg, sizeof bicycle_svg},
+    {binoculars_svg, sizeof binoculars_svg},
     {bird_svg, sizeof bird_svg},
+    {blanket_svg, sizeof blanket_svg},
+    {blender_svg, sizeof blender_svg},
     {boat_svg, sizeof boat_svg},
     {bonsai_svg, sizeof bonsai_svg},
     {book_svg, sizeof book_svg},
@@ -1277,6 +1404,7 @@ static const cdrawings_file files[] = {
     {cable_car_svg, sizeof cable_car_svg},
     {cactus_svg, sizeof cactus_svg},
     {cake_svg, sizeof cake_svg},
+    {calendar_svg, sizeof calendar_svg},
     {camel_svg, sizeof camel_svg},
     {camera_svg, sizeof camera_svg},
     {can_svg, sizeof can_svg},
@@ -1285,9 +1413,11 @@ static const cdrawings_file files[] = {
     {canoe_svg, sizeof canoe_svg},
     {cap_svg, sizeof cap_svg},
     {car_svg, sizeof car_svg},
+    {cards_svg, sizeof cards_svg},
     {carousel_svg, sizeof carousel_svg},
     {carriage_svg, sizeof carriage_svg},
     {carrot_svg, sizeof carrot_svg},
+    {cassette_svg, sizeof cassette_svg},
     {castle_svg, sizeof castle_svg},
     {cat_svg, sizeof cat_svg},
     {chair_svg, sizeof chair_svg},
@@ -1297,6 +1427,7 @@ static const cdrawings_file files[] = {
     {chef_svg, sizeof chef_svg},
     {cherry_tree_svg, sizeof cherry_tree_svg},
     {cherry_svg, sizeof cherry_svg},
+    {chess_svg, sizeof chess_svg},
     {chicken_leg_svg, sizeof chicken_leg_svg},
     {chicken_svg, sizeof chicken_svg},
     {child_svg, sizeof child_svg},
@@ -1318,6 +1449,7 @@ static const cdrawings_file files[] = {
     {cow_svg, sizeof cow_svg},
     {cowboy_hat_svg, sizeof cowboy_hat_svg},
     {crab_svg, sizeof crab_svg},
+    {crib_svg, sizeof crib_svg},
     {crocodile_svg, sizeof crocodile_svg},
     {croissant_svg, sizeof croissant_svg},
     {cross_svg, sizeof cross_svg},
@@ -1332,6 +1464,7 @@ static const cdrawings_file files[] = {
     {diamond_svg, sizeof diamond_svg},
     {dice_svg, sizeof dice_svg},
     {dinosaur_svg, sizeof dinosaur_svg},
+    {dna_svg, sizeof dna_svg},
     {doctor_svg, sizeof doctor_svg},
     {dog_svg, sizeof dog_svg},
     {doll_svg, sizeof doll_svg},
@@ -1340,12 +1473,14 @@ static const cdrawings_file files[] = {
     {door_svg, sizeof door_svg},
     {dragon_svg, sizeof dragon_svg},
     {dress_svg, sizeof dress_svg},
+    {drone_svg, sizeof drone_svg},
     {drum_svg, sizeof drum_svg},
     {duck_svg, sizeof duck_svg},
     {dumpling_svg, sizeof dumpling_svg},
     {eagle_svg, sizeof eagle_svg},
     {earbuds_svg, sizeof earbuds_svg},
     {earth_svg, sizeof earth_svg},
+    {easel_svg, sizeof easel_svg},
     {easter_egg_svg, sizeof easter_egg_svg},
     {egg_svg, sizeof egg_svg},
     {eiffel_tower_svg, sizeof eiffel_tower_svg},
@@ -1361,6 +1496,7 @@ static const cdrawings_file files[] = {
     {ferris_wheel_svg, sizeof ferris_wheel_svg},
     {fire_truck_svg, sizeof fire_truck_svg},
     {fire_svg, sizeof fire_svg},
+    {fireplace_svg, sizeof fireplace_svg},
     {fireworks_svg, sizeof fireworks_svg},
     {fish_svg, sizeof fish_svg},
     {flag_svg, sizeof flag_svg},
@@ -1370,6 +1506,7 @@ static const cdrawings_file files[] = {
     {fork_svg, sizeof fork_svg},
     {fountain_svg, sizeof fountain_svg},
     {fox_svg, sizeof fox_svg},
+    {fridge_svg, sizeof fridge_svg},
     {fries_svg, sizeof fries_svg},
     {frog_svg, sizeof frog_svg},
     {game_controller_svg, sizeof game_controller_svg},
@@ -1400,6 +1537,7 @@ static const cdrawings_file files[] = {
     {horse_svg, sizeof horse_svg},
     {hot_air_balloon_svg, sizeof hot_air_balloon_svg},
     {hot_dog_svg, sizeof hot_dog_svg},
+    {hourglass_svg, sizeof hourglass_svg},
     {house_svg, sizeof house_svg},
     {hut_svg, sizeof hut_svg},
     {ice_cream_svg, sizeof ice_cream_svg},
@@ -1434,6 +1572,7 @@ static const cdrawings_file files[] = {
     {location_pin_svg, sizeof location_pin_svg},
     {lock_svg, sizeof lock_svg},
     {lotus_svg, sizeof lotus_svg},
+    {magnet_svg, sizeof magnet_svg},
     {magnifier_svg, sizeof magnifier_svg},
     {mailbox_svg, sizeof mailbox_svg},
     {man_svg, sizeof man_svg},
@@ -1441,6 +1580,7 @@ static const cdrawings_file files[] = {
     {medal_svg, sizeof medal_svg},
     {mermaid_svg, sizeof mermaid_svg},
     {microphone_svg, sizeof microphone_svg},
+    {microscope_svg, sizeof microscope_svg},
     {milk_svg, sizeof milk_svg},
     {mirror_svg, sizeof mirror_svg},
     {monkey_svg, sizeof monkey_svg},
@@ -1453,13 +1593,17 @@ static const cdrawings_file files[] = {
     {music_note_svg, sizeof music_note_svg},
     {musician_svg, sizeof musician_svg},
     {nest_svg, sizeof nest_svg},
+    {newspaper_svg, sizeof newspaper_svg},
     {ninja_svg, sizeof ninja_svg},
+    {notebook_svg, sizeof notebook_svg},
     {octopus_svg, sizeof octopus_svg},
     {old_man_svg, sizeof old_man_svg},
     {old_woman_svg, sizeof old_woman_svg},
     {orange_svg, sizeof orange_svg},
+    {oven_svg, sizeof oven_svg},
     {owl_svg, sizeof owl_svg},
     {paintbrush_svg, sizeof paintbrush_svg},
+    {painting_svg, sizeof painting_svg},
     {palette_svg, sizeof palette_svg},
     {palm_svg, sizeof palm_svg},
     {pancakes_svg, sizeof pancakes_svg},
@@ -1474,9 +1618,11 @@ static const cdrawings_file files[] = {
     {penguin_svg, sizeof penguin_svg},
     {perfume_svg, sizeof perfume_svg},
     {phoenix_svg, sizeof phoenix_svg},
+    {photo_frame_svg, sizeof photo_frame_svg},
     {piano_svg, sizeof piano_svg},
     {pie_chart_svg, sizeof pie_chart_svg},
     {pig_svg, sizeof pig_svg},
+    {pillow_svg, sizeof pillow_svg},
     {pine_svg, sizeof pine_svg},
     {pineapple_svg, sizeof pineapple_svg},
     {pirate_svg, sizeof pirate_svg},
@@ -1484,27 +1630,33 @@ static const cdrawings_file files[] = {
     {planet_svg, sizeof planet_svg},
     {plate_svg, sizeof plate_svg},
     {playground_slide_svg, sizeof playground_slide_svg},
+    {plug_svg, sizeof plug_svg},
     {police_car_svg, sizeof police_car_svg},
     {portrait_svg, sizeof portrait_svg},
     {potion_svg, sizeof potion_svg},
     {potted_plant_svg, sizeof potted_plant_svg},
     {princess_svg, sizeof princess_svg},
+    {printer_svg, sizeof printer_svg},
     {pumpkin_svg, sizeof pumpkin_svg},
     {puzzle_svg, sizeof puzzle_svg},
     {pyramid_svg, sizeof pyramid_svg},
     {queen_svg, sizeof queen_svg},
     {rabbit_svg, sizeof rabbit_svg},
     {raccoon_svg, sizeof raccoon_svg},
+    {radio_svg, sizeof radio_svg},
     {rainbow_svg, sizeof rainbow_svg},
     {raindrop_svg, sizeof raindrop_svg},
     {ramen_svg, sizeof ramen_svg},
+    {record_player_svg, sizeof record_player_svg},
     {recycle_svg, sizeof recycle_svg},
     {ring_svg, sizeof ring_svg},
+    {robot_arm_svg, sizeof robot_arm_svg},
     {robot_svg, sizeof robot_svg},
     {rock_svg, sizeof rock_svg},
     {rocket_svg, sizeof rocket_svg},
     {roller_coaster_svg, sizeof roller_coaster_svg},
     {rose_svg, sizeof rose_svg},
+    {rug_svg, sizeof rug_svg},
     {runner_svg, sizeof runner_svg},
     {salad_svg, sizeof salad_svg},
     {samurai_svg, sizeof samurai_svg},
@@ -1528,6 +1680,7 @@ static const cdrawings_file files[] = {
     {shirt_svg, sizeof shirt_svg},
     {shop_svg, sizeof shop_svg},
     {sign_svg, sizeof sign_svg},
+    {sink_svg, sizeof sink_svg},
     {skateboard_svg, sizeof skateboard_svg},
     {skeleton_svg, sizeof skeleton_svg},
     {skyscraper_svg, sizeof skyscraper_svg},
@@ -1582,13 +1735,17 @@ static const cdrawings_file files[] = {
     {telescope_svg, sizeof telescope_svg},
     {temple_svg, sizeof temple_svg},
     {tent_svg, sizeof tent_svg},
+    {test_tube_svg, sizeof test_tube_svg},
     {thumbs_up_svg, sizeof thumbs_up_svg},
     {tie_svg, sizeof tie_svg},
     {tiger_svg, sizeof tiger_svg},
+    {toaster_svg, sizeof toaster_svg},
+    {toilet_svg, sizeof toilet_svg},
     {tomato_svg, sizeof tomato_svg},
     {toothbrush_svg, sizeof toothbrush_svg},
     {top_hat_svg, sizeof top_hat_svg},
     {torii_svg, sizeof torii_svg},
+    {towel_svg, sizeof towel_svg},
     {tower_svg, sizeof tower_svg},
     {toy_block_svg, sizeof toy_block_svg},
     {tractor_svg, sizeof tractor_svg},
@@ -1597,12 +1754,14 @@ static const cdrawings_file files[] = {
     {treasure_chest_svg, sizeof treasure_chest_svg},
     {tree_svg, sizeof tree_svg},
     {treehouse_svg, sizeof treehouse_svg},
+    {tripod_svg, sizeof tripod_svg},
     {trophy_svg, sizeof trophy_svg},
     {truck_svg, sizeof truck_svg},
     {trumpet_svg, sizeof trumpet_svg},
     {tulip_svg, sizeof tulip_svg},
     {turtle_svg, sizeof turtle_svg},
     {tv_svg, sizeof tv_svg},
+    {typewriter_svg, sizeof typewriter_svg},
     {ufo_svg, sizeof ufo_svg},
     {umbrella_svg, sizeof umbrella_svg},
     {unicorn_svg, sizeof unicorn_svg},
@@ -1613,6 +1772,7 @@ static const cdrawings_file files[] = {
     {volcano_svg, sizeof volcano_svg},
     {wall_svg, sizeof wall_svg},
     {wallet_svg, sizeof wallet_svg},
+    {washing_machine_svg, sizeof washing_machine_svg},
     {watch_svg, sizeof watch_svg},
     {watermelon_svg, sizeof watermelon_svg},
     {wave_svg, sizeof wave_svg},

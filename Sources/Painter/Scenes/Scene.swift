@@ -17,10 +17,12 @@ struct Scene {
 
     private static func composed(_ brief: Brief, _ room: Box, _ faces: Studio.Faces) -> [any Layer] {
         let idea = Idea(prompt: brief.prompt, history: brief.history)
-        let studio = Studio(
-            width: room.width, height: room.height, layout: idea.layout &+ brief.variation, seed: brief.seed, prompt: brief.prompt,
-            faces: faces)
-        return studio.composition(idea)
+        func paint(_ width: Int, _ height: Int) -> [any Layer] {
+            Studio(
+                width: width, height: height, layout: idea.layout &+ brief.variation, seed: brief.seed, prompt: brief.prompt, faces: faces
+            ).composition(idea)
+        }
+        return Finish(idea)?.layers(brief, room, paint) ?? paint(room.width, room.height)
     }
 
     mutating func draw(_ y: Int, onto row: PixelRow) {

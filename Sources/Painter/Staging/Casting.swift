@@ -68,6 +68,7 @@ struct Casting {
         let tall = room?.height ?? min(height * share / 100, max(floor - top, height / 5), max(width * 125 / 100, height / 4))
         let scale = min((tall << 16) / tallest, (across << 16) / total)
         var x = (room.map { $0.x + $0.width / 2 } ?? width / 2) - ((total * scale) >> 16) / 2
+        if troupes.count == 1, let close = closeUp(troupes[0]) { return [close] }
         return order.map { troupe in
             defer { x += ((troupe.bounds.width + gap) * scale) >> 16 }
             let host = troupe.members[0].actor
@@ -75,6 +76,22 @@ struct Casting {
             let base = host.drawing.card.stand == .water ? backdrop.water.map { afloat($0) } : nil
             return Placement(troupe, scale: scale, x: x - (troupe.bounds.x * scale) >> 16, y: base ?? floor, isAfloat: base != nil)
         }.sorted { $0.y < $1.y }
+    }
+
+    /// So near that the head fills the middle and the rest runs out of the frame.
+    private func closeUp(_ troupe: Troupe) -> Placement? {
+        guard room == nil, framing == .closeUp || framing == .macro, let member = troupe.members.first, troupe.members.count == 1,
+            let eyes = member.actor.drawing.card.eyes, member.actor.drawing.card.depth > member.actor.drawing.card.width
+        else { return nil }
+        let card = member.actor.drawing.card
+        // In stage units: where the eyes are, and how wide a face with such eyes is.
+        let (x, y) = ((eyes.at.x >> 8) * member.box.width / card.width, (eyes.at.y >> 8) * member.box.height / card.depth)
+        let face = max(1, (max(eyes.width >> 8, card.width / 12) * 2) * member.box.width / card.width)
+        let scale = min((min(width, height) << 16) * 56 / 100 / face, (height << 16) * 3 / max(1, member.box.height))
+        let middle = member.box.x + (member.actor.isMirrored ? member.box.width - x : x)
+        return Placement(
+            troupe, scale: scale, x: width / 2 - (middle * scale) >> 16, y: height * 46 / 100 - ((member.box.y + y) * scale) >> 16,
+            isAloft: true)
     }
 
     private func afloat(_ water: Range<Int>) -> Int {

@@ -44,6 +44,9 @@ struct Troupe {
     /// Takes `guests` in, where the relation wants them.
     mutating func take(_ guests: Troupe, _ relation: Relation.Kind, _ dice: inout Dice) {
         guard let host = members.first, guests.members.first != nil else { return }
+        var guests = guests
+        // What is in something is no wider than that.
+        if relation == .inside { guests.shrink(toWidth: host.box.width * 84 / 100) }
         let (own, theirs) = (host.box, guests.bounds)
         let middle = own.x + own.width / 2 - theirs.x - theirs.width / 2
         let aside = dice.chance(1, in: 2) ? 1 : -1
@@ -53,7 +56,7 @@ struct Troupe {
             settle(
                 guests, seat(of: host) - theirs.x - theirs.width / 2, saddle(of: host) - theirs.height * 54 / 100 - theirs.y, order: -5,
                 bottom: legs(of: host))
-        case .inside: settle(guests, middle, own.y + own.height * 45 / 100 - theirs.height * 62 / 100 - theirs.y, order: -5)
+        case .inside: settle(guests, middle, inner(of: host) - theirs.height * 60 / 100 - theirs.y, order: -5)
         case .above:
             settle(
                 guests, middle + own.width * aside * dice.roll(0...20) / 100,
@@ -69,6 +72,16 @@ struct Troupe {
             let gap = min(own.width, theirs.width) / 10
             let x = aside > 0 ? bounds.x + bounds.width + gap - theirs.x : bounds.x - gap - theirs.x - theirs.width
             settle(guests, x, dice.roll(0...4) * own.height / 100, order: 15, isGrounded: true)
+        }
+    }
+
+    private mutating func shrink(toWidth width: Int) {
+        let wide = max(1, bounds.width)
+        guard wide > width else { return }
+        for index in members.indices {
+            let box = members[index].box
+            func scaled(_ length: Int) -> Int { length * width / wide }
+            members[index].box = Box(x: scaled(box.x), y: scaled(box.y), width: max(1, scaled(box.width)), height: max(1, scaled(box.height)))
         }
     }
 
@@ -100,6 +113,9 @@ struct Troupe {
     private func legs(of host: Member) -> Int? {
         [.animal, .creature, .bird, .fish].contains(host.actor.drawing.card.kind) ? saddle(of: host) + host.box.height * 16 / 100 : nil
     }
+
+    /// A little below the rim of what things are in.
+    private func inner(of host: Member) -> Int { host.box.y + (host.actor.drawing.card.seat == nil ? host.box.height * 40 / 100 : rest(on: host)) }
 
     private func saddle(of host: Member) -> Int { host.box.y + rest(on: host) }
 }
