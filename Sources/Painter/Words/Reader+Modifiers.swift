@@ -27,7 +27,7 @@ extension Reader {
 
     mutating func modify(_ phrase: Phrase) {
         guard !isNegating else { return }
-        let name = words(phrase)
+        let name = tokens[phrase.tokens].map(\.key).joined(separator: " ")
         for sense in phrase.senses {
             switch sense {
             case .color(let color):

@@ -13,7 +13,7 @@ extension Reader {
         case head.has(.hue): idea.palette += run.palette.isEmpty ? run.colors : run.palette
         case head.has(.ground): ground(head)
         case head.has(.coat) && !group.isEmpty: tint(run.tints)
-        case head.has(.part) && !(isOpen && head.isThing): link = .none
+        case head.has(.part) && !(head.isThing && (isOpen || isEmblem)): link = .none
         case genre(of: head) != nil || head.has(.picture): picture(head)
         default: thing(head)
         }
@@ -25,7 +25,7 @@ extension Reader {
     func place(of phrase: Phrase) -> Place? { phrase.first { if case .place(let place) = $0 { place } else { nil } } }
 
     private mutating func leaveOut() {
-        for item in run.items where item.isNoun || item.senses.isEmpty {
+        for item in run.items where !item.has(.empty) {
             idea.without.append(words(item))
             if item.senses.contains(where: { if case .weather = $0 { true } else { false } }) { idea.weather = idea.weather ?? .clear }
         }
@@ -36,6 +36,7 @@ extension Reader {
         if run.isBare { return }
         if run.isSet, let count = run.count { return series(count) }
         weakStyle = weakStyle ?? run.flavors.first
+        if run.isUnderstood { idea.light = idea.light ?? run.gleams.first }
         let colors = run.tints
         if isGround {
             idea.backdrop += colors + run.palette
@@ -100,6 +101,7 @@ extension Reader {
         let isTopic = isOpen || link == .topic || link == .none
         if let genre = genre(of: head), idea.genre == .scene, isTopic { idea.genre = genre }
         if let count = run.count, run.isSet || isSeries { series(count) }
+        stand(for: head)
         let shown = run.items.filter { $0.tokens.lowerBound < head.tokens.lowerBound }
         let colors = run.colors
         run.count = nil

@@ -11,6 +11,7 @@ extension Reader {
         if let place = place(of: head), !(isEmblem && head.isThing) { return be(at: place, head) }
         if let place = inside(head) { return be(at: place, head) }
         if head.has(.element), !isEmblem || !head.isThing { return air(head) }
+        if head.senses.contains(where: { if case .sky = $0 { true } else { false } }), !isEmblem { return fresh = [] }
         if wear(head) || hold(head) { return }
         if head.isThing {
             create(head)
@@ -114,13 +115,18 @@ extension Reader {
         guard idea.subjects.count < 24 else { return }
         var name = name(of: phrase)
         if run.isOld, let old = name.flatMap({ nouns.first(of: ["old " + $0]) }) { name = old }
+        paint(phrase, as: name)
         let word = words(phrase)
+        if link == .contents, let vessel = group.last, idea.subjects[vessel].name == name {
+            idea.subjects[vessel].word = word
+            return
+        }
         if run.isDefinite, let known = idea.subjects.firstIndex(where: { name == nil ? $0.word == word : $0.name == name }) {
             return again(known)
         }
         var subject = Subject(name, word: word)
         let key = tokens[phrase.tokens.upperBound - 1].key
-        let isPair = run.count == 2 && !phrase.isPlural && key.hasSuffix("s")
+        let isPair = run.isPair && !phrase.isPlural && key.hasSuffix("s")
         subject.count = isPair ? 1 : run.count ?? (phrase.isPlural || Plural.isIrregular(key) ? 3 : 1)
         (subject.colors, subject.material, subject.size, subject.pose) = (run.tints, run.material?.0, run.size ?? .normal, run.pose)
         if subject.colors.isEmpty { idea.palette += run.palette }
@@ -128,6 +134,15 @@ extension Reader {
         idea.subjects.append(subject)
         relate(idea.subjects.count - 1)
         isOpen = false
+    }
+
+    /// A colour that is part of the noun: "red rose". Not of the red panda, which is no panda, nor of the orange tree.
+    private mutating func paint(_ phrase: Phrase, as name: String?) {
+        guard phrase.tokens.count == 2, run.colors.isEmpty, let name, let senses = Lexicon.phrases[tokens[phrase.tokens.lowerBound].key]
+        else { return }
+        guard nouns.longest(Array(tokens[phrase.tokens.dropLast()]), at: 0) == nil else { return }
+        guard nouns.longest(Array(tokens[phrase.tokens.dropFirst()]), at: 0)?.value == name else { return }
+        modify(Phrase(tokens: phrase.tokens.lowerBound..<phrase.tokens.lowerBound + 1, senses: senses))
     }
 
     /// Another mention of a thing.
@@ -154,7 +169,7 @@ extension Reader {
     private mutating func relate(_ index: Int) {
         fresh = isJoined ? fresh + [index] : [index]
         switch link {
-        case .relation(let kind):
+        case .relation(let kind) where kind != .with || !group.isEmpty:
             if group.isEmpty {
                 fronted = Relation(kind: kind, other: index)
                 stages.append(index)
@@ -165,7 +180,7 @@ extension Reader {
             for source in sources { idea.subjects[source].relation = Relation(kind: kind, other: index) }
         case .contents:
             if let vessel = group.last { idea.subjects[index].relation = Relation(kind: .inside, other: vessel) }
-        case .none, .topic, .wearing:
+        case .none, .topic, .wearing, .relation:
             idea.subjects[index].relation = fronted
             group = isJoined ? group + [index] : [index]
             members?.append(index)

@@ -59,13 +59,13 @@ struct Reader {
         let token = tokens[phrase.tokens.lowerBound]
         if let pause = token.pause { return stop(pause) }
         guard token.isWord || token.isNumber else { return flush() }
-        if phrase.senses.isEmpty, phrase.drawing == nil { return unknown(index) }
         switch token.key {
         case "and", "or", "&": return join()
         case "of" where phrase.tokens.count == 1: return of()
         case "but" where phrase.tokens.count == 1: isNegating = false
         default: break
         }
+        if phrase.senses.isEmpty, phrase.drawing == nil { return unknown(index) }
         if phrase.has(.negation) {
             flush()
             link = .none
@@ -73,6 +73,7 @@ struct Reader {
             return
         }
         if hinge(index) { return }
+        if isNegating { return run.items.append(phrase) }
         surroundings(phrase)
         if phrase.has(.panel), let count = run.count, run.items.isEmpty {
             (idea.parts, run.count) = (count, nil)
@@ -111,6 +112,7 @@ struct Reader {
 
     private mutating func of() {
         guard let head = run.items.last else {
+            weakStyle = weakStyle ?? run.flavors.first
             if run.material == nil, !run.isSet, run.count == nil, isOpen { link = .topic }
             return
         }
@@ -146,21 +148,24 @@ struct Reader {
                 run.isSet = true
             } else {
                 run.count = unit
+                run.isPair = unit == 2
             }
             return true
         }
         if phrase.has(.wearing) { return open(.wearing) }
         if let depth = phrase.first({ if case .depth(let depth) = $0 { depth } else { nil } }) {
             flush()
-            if fresh.isEmpty { frontedDepth = depth }
-            for subject in fresh { idea.subjects[subject].depth = depth }
+            let said = isAfterPause ? [] : fresh
+            if said.isEmpty { frontedDepth = depth }
+            for subject in said { idea.subjects[subject].depth = depth }
             link = .none
             return true
         }
         if let position = phrase.first({ if case .position(let position) = $0 { position } else { nil } }) {
             flush()
-            if fresh.isEmpty { frontedPosition = position }
-            for subject in fresh { idea.subjects[subject].position = position }
+            let said = isAfterPause ? [] : fresh
+            if said.isEmpty { frontedPosition = position }
+            for subject in said { idea.subjects[subject].position = position }
             link = .none
             return true
         }
@@ -185,8 +190,15 @@ struct Reader {
         ["year", "years", "oclock", "am", "pm", "percent", "mm", "cm", "k"].contains(next(index) ?? "")
     }
 
+    /// Whether only small words stand between a pause and here.
+    private var isAfterPause: Bool {
+        let before = phrases[..<cursor].last { !$0.has(.relation(.inside)) && !$0.has(.relation(.on)) }
+        return before.map { tokens[$0.tokens.lowerBound].pause != nil } ?? true
+    }
+
     private mutating func open(_ link: Link) -> Bool {
         flush()
+        if isGround, !idea.backdrop.isEmpty { isGround = false }
         self.link = link
         isJoined = false
         isNegating = false

@@ -10,6 +10,8 @@ struct Run {
     /// "a set of", "3 different": what is counted may be pictures.
     var isSet = false
     var hasDeterminer = false
+    /// "a pair of": of what comes in pairs that is one.
+    var isPair = false
     /// "the"
     var isDefinite = false
     /// "elderly"

@@ -249,7 +249,7 @@ enum ColorWords {
         neon colors, neon colours, neon palette: FF2D95 19E6FF B026FF 39FF14;
         earth tones, earthy tones, earthy colors, earthy colours, earthy: 8A5A35 C58A2B 7C8036 CB6843 DCC9A6;
         monochrome, monochromatic, black and white photo, black and white photograph, black and white photography, grayscale, greyscale,
-            in black and white, b and w, black and white: 26262B 8C9097 F7F6F2;
+            in black and white, b and w: 26262B 8C9097 F7F6F2;
         sepia, sepia tones, sepia toned: 4A3524 9C7A52 E8D6B3;
         rainbow colors, rainbow colours, rainbow colored, colorful, colourful, multicolored, multicoloured, multicolor, vibrant colors,
             vibrant colours, all the colors of the rainbow, vivid colors, bright colors, bright colours, bold colors: D62828 F0822B

@@ -90,10 +90,12 @@ enum GadgetWords {
         wave icon: wave;
         fire icon, flame icon: fire, flame;
         lightning icon, thunderbolt: lightning;
-        crescent moon, half moon, new moon, crescent, blood moon, harvest moon, moons: moon;
+        crescent moon, half moon, new moon, crescent, blood moon, harvest moon: moon;
         pole star, north star, starburst, five pointed star: star;
         globe earth, desk globe: earth, globe;
         uranus, neptune, venus, mercury planet, pluto, comet planet: planet;
+        cube, block, cuboid: toy block, box, dice, gift;
+        sphere, orb, bubble sphere: ball, soccer ball, moon;
         soap, soap bar, toothbrush, toothpaste, lipstick, cream tube, nail polish, makeup, cosmetics, hair dryer, comb: lipstick,
             bottle;
         skincare product, beauty product, cosmetic product, lotion: bottle, jar;

@@ -150,9 +150,9 @@ enum MannerWords {
 
     /// Words for a picture as such: they are counted for a series, and nobody draws them.
     static let pictures = """
-        image, picture, photo, photograph, pic, illustration, drawing, painting, artwork, render, rendering, version, variation,
-        variant, option, alternative, design, scene, view, depiction, shot, composition, concept, sketch, wallpaper, visual,
-        graphic, art, piece of art, frame, print, output, result, vignette, still, snapshot, take, style, aesthetic, look, vibe,
-        theme, representation, portrayal, rendition, interpretation, foto
+        image, still life, picture, photo, photograph, pic, illustration, drawing, painting, artwork, render, rendering, version,
+        variation, variant, option, alternative, design, scene, view, depiction, shot, composition, concept, sketch, wallpaper,
+        visual, graphic, art, piece of art, frame, print, output, result, vignette, still, snapshot, take, style, aesthetic, look,
+        vibe, theme, representation, portrayal, rendition, interpretation, foto
         """
 }

@@ -30,8 +30,8 @@ enum SkyWords {
 
     /// Of the words above those that are nouns: before another thing they say nothing of the weather ("rain boots").
     static let elements = """
-        rain, snow, wind, cloud, storm, fog, thunder, lightning, sunshine, snowflake, frost, mist, breeze, tornado, raindrop, storm
-        cloud, dark cloud
+        clouds, rain, snow, wind, cloud, storm, fog, thunder, lightning, sunshine, snowflake, frost, mist, breeze, tornado, raindrop,
+        storm cloud, dark cloud
         """
 
     static let seasons = """

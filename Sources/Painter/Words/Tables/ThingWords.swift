@@ -90,6 +90,7 @@ enum ThingWords {
         solar energy, renewable energy: sun;
         space exploration, space travel, space program: rocket, astronaut;
         solar system: planet, sun;
+        treasure map: treasure chest, chest;
         water cycle: cloud, drop, sun;
         photosynthesis: leaf, sun;
         fantasy, fairy tale: castle, dragon;
