@@ -11,17 +11,6 @@ import Testing
         }
     }
 
-    @Test func `both row filters give the same pixels`() throws {
-        let rows = (0..<40).map { y in (0..<90).map { UInt8(truncatingIfNeeded: $0 * 7 ^ y * 31) } }
-        let pictures = try [PNGWriter.Filter.sub, .up].map { filter in
-            let writer = try PNGWriter(width: 30, height: 40, filter: filter)
-            for row in rows { try row.withUnsafeBufferPointer { try writer.append($0) } }
-            try writer.finish()
-            return try Raster(decoding: ByteSource(#require(writer.outbox.take()))).pixels
-        }
-        #expect(pictures == [rows.flatMap { $0 }, rows.flatMap { $0 }])
-    }
-
     @Test func `a JPEG gives back nearly the same pixels`() throws {
         let (exact, near) = try (Brief.of(400, 300).shown(as: .png), Brief.of(400, 300).shown(as: .jpeg))
         let error = zip(exact.pixels, near.pixels).reduce(0) { $0 + abs(Int($1.0) - Int($1.1)) }
