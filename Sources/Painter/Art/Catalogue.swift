@@ -9,7 +9,7 @@ enum Catalogue {
     /// A drawing by its plain name.
     static subscript(_ name: String) -> Drawing? {
         guard let file = cards[name]?.file else { return nil }
-        return try? SVGReader.drawing(file())
+        return try? SVGReader.drawing(DrawingFile.bytes(file))
     }
 
     /// Plain names, in order.
@@ -18,10 +18,10 @@ enum Catalogue {
     /// All nouns, in order.
     static let nouns = index.keys.sorted()
 
-    private static let cards: [String: (card: Drawing.Card, file: @Sendable () -> [UInt8])] = {
-        var cards: [String: (card: Drawing.Card, file: @Sendable () -> [UInt8])] = [:]
-        for file in DrawingFile.all {
-            guard let card = try? SVGReader.card(file()), let name = card.names.first else { continue }
+    private static let cards: [String: (card: Drawing.Card, file: Int)] = {
+        var cards: [String: (card: Drawing.Card, file: Int)] = [:]
+        for file in 0..<DrawingFile.count {
+            guard let card = try? SVGReader.card(DrawingFile.bytes(file)), let name = card.names.first else { continue }
             cards[name] = (card, file)
         }
         return cards
