@@ -8,6 +8,9 @@ static const uint8_t airplane_svg[] = {
 static const uint8_t alien_svg[] = {
 #embed "Drawings/alien.svg"
 };
+static const uint8_t alpaca_svg[] = {
+#embed "Drawings/alpaca.svg"
+};
 static const uint8_t ambulance_svg[] = {
 #embed "Drawings/ambulance.svg"
 };
@@ -16,6 +19,9 @@ static const uint8_t anchor_svg[] = {
 };
 static const uint8_t angel_svg[] = {
 #embed "Drawings/angel.svg"
+};
+static const uint8_t ant_svg[] = {
+#embed "Drawings/ant.svg"
 };
 static const uint8_t apple_svg[] = {
 #embed "Drawings/apple.svg"
@@ -38,6 +44,9 @@ static const uint8_t autumn_tree_svg[] = {
 static const uint8_t avocado_svg[] = {
 #embed "Drawings/avocado.svg"
 };
+static const uint8_t axe_svg[] = {
+#embed "Drawings/axe.svg"
+};
 static const uint8_t baby_svg[] = {
 #embed "Drawings/baby.svg"
 };
@@ -56,14 +65,23 @@ static const uint8_t bamboo_svg[] = {
 static const uint8_t banana_svg[] = {
 #embed "Drawings/banana.svg"
 };
+static const uint8_t banknote_svg[] = {
+#embed "Drawings/banknote.svg"
+};
 static const uint8_t barn_svg[] = {
 #embed "Drawings/barn.svg"
+};
+static const uint8_t barrel_svg[] = {
+#embed "Drawings/barrel.svg"
 };
 static const uint8_t basket_svg[] = {
 #embed "Drawings/basket.svg"
 };
 static const uint8_t basketball_svg[] = {
 #embed "Drawings/basketball.svg"
+};
+static const uint8_t bat_svg[] = {
+#embed "Drawings/bat.svg"
 };
 static const uint8_t bathtub_svg[] = {
 #embed "Drawings/bathtub.svg"
@@ -79,6 +97,9 @@ static const uint8_t beanie_svg[] = {
 };
 static const uint8_t bear_svg[] = {
 #embed "Drawings/bear.svg"
+};
+static const uint8_t beaver_svg[] = {
+#embed "Drawings/beaver.svg"
 };
 static const uint8_t bed_svg[] = {
 #embed "Drawings/bed.svg"
@@ -164,6 +185,12 @@ static const uint8_t bus_svg[] = {
 static const uint8_t bush_svg[] = {
 #embed "Drawings/bush.svg"
 };
+static const uint8_t businessman_svg[] = {
+#embed "Drawings/businessman.svg"
+};
+static const uint8_t businesswoman_svg[] = {
+#embed "Drawings/businesswoman.svg"
+};
 static const uint8_t butterfly_svg[] = {
 #embed "Drawings/butterfly.svg"
 };
@@ -203,6 +230,9 @@ static const uint8_t canoe_svg[] = {
 static const uint8_t cap_svg[] = {
 #embed "Drawings/cap.svg"
 };
+static const uint8_t capybara_svg[] = {
+#embed "Drawings/capybara.svg"
+};
 static const uint8_t car_svg[] = {
 #embed "Drawings/car.svg"
 };
@@ -227,6 +257,9 @@ static const uint8_t castle_svg[] = {
 static const uint8_t cat_svg[] = {
 #embed "Drawings/cat.svg"
 };
+static const uint8_t caterpillar_svg[] = {
+#embed "Drawings/caterpillar.svg"
+};
 static const uint8_t chair_svg[] = {
 #embed "Drawings/chair.svg"
 };
@@ -238,6 +271,9 @@ static const uint8_t check_svg[] = {
 };
 static const uint8_t cheese_svg[] = {
 #embed "Drawings/cheese.svg"
+};
+static const uint8_t cheetah_svg[] = {
+#embed "Drawings/cheetah.svg"
 };
 static const uint8_t chef_svg[] = {
 #embed "Drawings/chef.svg"
@@ -278,6 +314,9 @@ static const uint8_t cloud_svg[] = {
 static const uint8_t clown_svg[] = {
 #embed "Drawings/clown.svg"
 };
+static const uint8_t clownfish_svg[] = {
+#embed "Drawings/clownfish.svg"
+};
 static const uint8_t cocktail_svg[] = {
 #embed "Drawings/cocktail.svg"
 };
@@ -314,6 +353,12 @@ static const uint8_t cowboy_hat_svg[] = {
 static const uint8_t crab_svg[] = {
 #embed "Drawings/crab.svg"
 };
+static const uint8_t crate_svg[] = {
+#embed "Drawings/crate.svg"
+};
+static const uint8_t credit_card_svg[] = {
+#embed "Drawings/credit-card.svg"
+};
 static const uint8_t crib_svg[] = {
 #embed "Drawings/crib.svg"
 };
@@ -326,6 +371,9 @@ static const uint8_t croissant_svg[] = {
 static const uint8_t cross_svg[] = {
 #embed "Drawings/cross.svg"
 };
+static const uint8_t crow_svg[] = {
+#embed "Drawings/crow.svg"
+};
 static const uint8_t crowd_svg[] = {
 #embed "Drawings/crowd.svg"
 };
@@ -334,6 +382,9 @@ static const uint8_t crown_svg[] = {
 };
 static const uint8_t crystal_svg[] = {
 #embed "Drawings/crystal.svg"
+};
+static const uint8_t cupboard_svg[] = {
+#embed "Drawings/cupboard.svg"
 };
 static const uint8_t cupcake_svg[] = {
 #embed "Drawings/cupcake.svg"
@@ -383,6 +434,9 @@ static const uint8_t door_svg[] = {
 static const uint8_t dragon_svg[] = {
 #embed "Drawings/dragon.svg"
 };
+static const uint8_t dragonfly_svg[] = {
+#embed "Drawings/dragonfly.svg"
+};
 static const uint8_t dress_svg[] = {
 #embed "Drawings/dress.svg"
 };
@@ -428,6 +482,12 @@ static const uint8_t elf_svg[] = {
 static const uint8_t envelope_svg[] = {
 #embed "Drawings/envelope.svg"
 };
+static const uint8_t excavator_svg[] = {
+#embed "Drawings/excavator.svg"
+};
+static const uint8_t exclamation_mark_svg[] = {
+#embed "Drawings/exclamation-mark.svg"
+};
 static const uint8_t factory_svg[] = {
 #embed "Drawings/factory.svg"
 };
@@ -454,6 +514,9 @@ static const uint8_t fire_truck_svg[] = {
 };
 static const uint8_t fire_svg[] = {
 #embed "Drawings/fire.svg"
+};
+static const uint8_t firefighter_svg[] = {
+#embed "Drawings/firefighter.svg"
 };
 static const uint8_t fireplace_svg[] = {
 #embed "Drawings/fireplace.svg"
@@ -527,6 +590,9 @@ static const uint8_t glove_svg[] = {
 static const uint8_t goat_svg[] = {
 #embed "Drawings/goat.svg"
 };
+static const uint8_t gorilla_svg[] = {
+#embed "Drawings/gorilla.svg"
+};
 static const uint8_t grapes_svg[] = {
 #embed "Drawings/grapes.svg"
 };
@@ -539,11 +605,17 @@ static const uint8_t guitar_svg[] = {
 static const uint8_t hammer_svg[] = {
 #embed "Drawings/hammer.svg"
 };
+static const uint8_t hammock_svg[] = {
+#embed "Drawings/hammock.svg"
+};
 static const uint8_t hand_svg[] = {
 #embed "Drawings/hand.svg"
 };
 static const uint8_t handbag_svg[] = {
 #embed "Drawings/handbag.svg"
+};
+static const uint8_t hashtag_svg[] = {
+#embed "Drawings/hashtag.svg"
 };
 static const uint8_t hat_svg[] = {
 #embed "Drawings/hat.svg"
@@ -572,6 +644,9 @@ static const uint8_t hippo_svg[] = {
 static const uint8_t horse_svg[] = {
 #embed "Drawings/horse.svg"
 };
+static const uint8_t hospital_svg[] = {
+#embed "Drawings/hospital.svg"
+};
 static const uint8_t hot_air_balloon_svg[] = {
 #embed "Drawings/hot-air-balloon.svg"
 };
@@ -583,6 +658,9 @@ static const uint8_t hourglass_svg[] = {
 };
 static const uint8_t house_svg[] = {
 #embed "Drawings/house.svg"
+};
+static const uint8_t hummingbird_svg[] = {
+#embed "Drawings/hummingbird.svg"
 };
 static const uint8_t hut_svg[] = {
 #embed "Drawings/hut.svg"
@@ -674,6 +752,9 @@ static const uint8_t lion_svg[] = {
 static const uint8_t lipstick_svg[] = {
 #embed "Drawings/lipstick.svg"
 };
+static const uint8_t lobster_svg[] = {
+#embed "Drawings/lobster.svg"
+};
 static const uint8_t location_pin_svg[] = {
 #embed "Drawings/location-pin.svg"
 };
@@ -695,11 +776,17 @@ static const uint8_t mailbox_svg[] = {
 static const uint8_t man_svg[] = {
 #embed "Drawings/man.svg"
 };
+static const uint8_t manta_ray_svg[] = {
+#embed "Drawings/manta-ray.svg"
+};
 static const uint8_t mask_svg[] = {
 #embed "Drawings/mask.svg"
 };
 static const uint8_t medal_svg[] = {
 #embed "Drawings/medal.svg"
+};
+static const uint8_t megaphone_svg[] = {
+#embed "Drawings/megaphone.svg"
 };
 static const uint8_t mermaid_svg[] = {
 #embed "Drawings/mermaid.svg"
@@ -715,6 +802,9 @@ static const uint8_t milk_svg[] = {
 };
 static const uint8_t mirror_svg[] = {
 #embed "Drawings/mirror.svg"
+};
+static const uint8_t money_svg[] = {
+#embed "Drawings/money.svg"
 };
 static const uint8_t monkey_svg[] = {
 #embed "Drawings/monkey.svg"
@@ -755,6 +845,9 @@ static const uint8_t ninja_svg[] = {
 static const uint8_t notebook_svg[] = {
 #embed "Drawings/notebook.svg"
 };
+static const uint8_t nurse_svg[] = {
+#embed "Drawings/nurse.svg"
+};
 static const uint8_t octopus_svg[] = {
 #embed "Drawings/octopus.svg"
 };
@@ -767,6 +860,9 @@ static const uint8_t old_woman_svg[] = {
 static const uint8_t orange_svg[] = {
 #embed "Drawings/orange.svg"
 };
+static const uint8_t otter_svg[] = {
+#embed "Drawings/otter.svg"
+};
 static const uint8_t oven_svg[] = {
 #embed "Drawings/oven.svg"
 };
@@ -775,6 +871,9 @@ static const uint8_t owl_svg[] = {
 };
 static const uint8_t paintbrush_svg[] = {
 #embed "Drawings/paintbrush.svg"
+};
+static const uint8_t painter_svg[] = {
+#embed "Drawings/painter.svg"
 };
 static const uint8_t painting_svg[] = {
 #embed "Drawings/painting.svg"
@@ -791,6 +890,12 @@ static const uint8_t pancakes_svg[] = {
 static const uint8_t panda_svg[] = {
 #embed "Drawings/panda.svg"
 };
+static const uint8_t paper_plane_svg[] = {
+#embed "Drawings/paper-plane.svg"
+};
+static const uint8_t parachute_svg[] = {
+#embed "Drawings/parachute.svg"
+};
 static const uint8_t parrot_svg[] = {
 #embed "Drawings/parrot.svg"
 };
@@ -802,6 +907,9 @@ static const uint8_t peace_svg[] = {
 };
 static const uint8_t peach_svg[] = {
 #embed "Drawings/peach.svg"
+};
+static const uint8_t peacock_svg[] = {
+#embed "Drawings/peacock.svg"
 };
 static const uint8_t pear_svg[] = {
 #embed "Drawings/pear.svg"
@@ -833,6 +941,9 @@ static const uint8_t pie_chart_svg[] = {
 static const uint8_t pig_svg[] = {
 #embed "Drawings/pig.svg"
 };
+static const uint8_t pigeon_svg[] = {
+#embed "Drawings/pigeon.svg"
+};
 static const uint8_t pillow_svg[] = {
 #embed "Drawings/pillow.svg"
 };
@@ -841,6 +952,9 @@ static const uint8_t pine_svg[] = {
 };
 static const uint8_t pineapple_svg[] = {
 #embed "Drawings/pineapple.svg"
+};
+static const uint8_t pirate_ship_svg[] = {
+#embed "Drawings/pirate-ship.svg"
 };
 static const uint8_t pirate_svg[] = {
 #embed "Drawings/pirate.svg"
@@ -860,8 +974,17 @@ static const uint8_t playground_slide_svg[] = {
 static const uint8_t plug_svg[] = {
 #embed "Drawings/plug.svg"
 };
+static const uint8_t polar_bear_svg[] = {
+#embed "Drawings/polar-bear.svg"
+};
 static const uint8_t police_car_svg[] = {
 #embed "Drawings/police-car.svg"
+};
+static const uint8_t police_officer_svg[] = {
+#embed "Drawings/police-officer.svg"
+};
+static const uint8_t pool_svg[] = {
+#embed "Drawings/pool.svg"
 };
 static const uint8_t portrait_svg[] = {
 #embed "Drawings/portrait.svg"
@@ -871,6 +994,9 @@ static const uint8_t potion_svg[] = {
 };
 static const uint8_t potted_plant_svg[] = {
 #embed "Drawings/potted-plant.svg"
+};
+static const uint8_t price_tag_svg[] = {
+#embed "Drawings/price-tag.svg"
 };
 static const uint8_t princess_svg[] = {
 #embed "Drawings/princess.svg"
@@ -889,6 +1015,9 @@ static const uint8_t pyramid_svg[] = {
 };
 static const uint8_t queen_svg[] = {
 #embed "Drawings/queen.svg"
+};
+static const uint8_t question_mark_svg[] = {
+#embed "Drawings/question-mark.svg"
 };
 static const uint8_t rabbit_svg[] = {
 #embed "Drawings/rabbit.svg"
@@ -914,6 +1043,9 @@ static const uint8_t record_player_svg[] = {
 static const uint8_t recycle_svg[] = {
 #embed "Drawings/recycle.svg"
 };
+static const uint8_t red_panda_svg[] = {
+#embed "Drawings/red-panda.svg"
+};
 static const uint8_t ring_svg[] = {
 #embed "Drawings/ring.svg"
 };
@@ -932,6 +1064,9 @@ static const uint8_t rocket_svg[] = {
 static const uint8_t roller_coaster_svg[] = {
 #embed "Drawings/roller-coaster.svg"
 };
+static const uint8_t rope_svg[] = {
+#embed "Drawings/rope.svg"
+};
 static const uint8_t rose_svg[] = {
 #embed "Drawings/rose.svg"
 };
@@ -940,6 +1075,9 @@ static const uint8_t rug_svg[] = {
 };
 static const uint8_t runner_svg[] = {
 #embed "Drawings/runner.svg"
+};
+static const uint8_t sack_svg[] = {
+#embed "Drawings/sack.svg"
 };
 static const uint8_t salad_svg[] = {
 #embed "Drawings/salad.svg"
@@ -965,11 +1103,20 @@ static const uint8_t saxophone_svg[] = {
 static const uint8_t scarf_svg[] = {
 #embed "Drawings/scarf.svg"
 };
+static const uint8_t school_svg[] = {
+#embed "Drawings/school.svg"
+};
+static const uint8_t scientist_svg[] = {
+#embed "Drawings/scientist.svg"
+};
 static const uint8_t scissors_svg[] = {
 #embed "Drawings/scissors.svg"
 };
 static const uint8_t scooter_svg[] = {
 #embed "Drawings/scooter.svg"
+};
+static const uint8_t scorpion_svg[] = {
+#embed "Drawings/scorpion.svg"
 };
 static const uint8_t screwdriver_svg[] = {
 #embed "Drawings/screwdriver.svg"
@@ -979,6 +1126,9 @@ static const uint8_t scroll_svg[] = {
 };
 static const uint8_t seahorse_svg[] = {
 #embed "Drawings/seahorse.svg"
+};
+static const uint8_t seal_svg[] = {
+#embed "Drawings/seal.svg"
 };
 static const uint8_t shampoo_svg[] = {
 #embed "Drawings/shampoo.svg"
@@ -1004,8 +1154,20 @@ static const uint8_t shirt_svg[] = {
 static const uint8_t shop_svg[] = {
 #embed "Drawings/shop.svg"
 };
+static const uint8_t shopping_bag_svg[] = {
+#embed "Drawings/shopping-bag.svg"
+};
+static const uint8_t shopping_cart_svg[] = {
+#embed "Drawings/shopping-cart.svg"
+};
+static const uint8_t shovel_svg[] = {
+#embed "Drawings/shovel.svg"
+};
 static const uint8_t sign_svg[] = {
 #embed "Drawings/sign.svg"
+};
+static const uint8_t singer_svg[] = {
+#embed "Drawings/singer.svg"
 };
 static const uint8_t sink_svg[] = {
 #embed "Drawings/sink.svg"
@@ -1015,6 +1177,9 @@ static const uint8_t skateboard_svg[] = {
 };
 static const uint8_t skeleton_svg[] = {
 #embed "Drawings/skeleton.svg"
+};
+static const uint8_t skunk_svg[] = {
+#embed "Drawings/skunk.svg"
 };
 static const uint8_t skyscraper_svg[] = {
 #embed "Drawings/skyscraper.svg"
@@ -1052,6 +1217,9 @@ static const uint8_t snowman_svg[] = {
 static const uint8_t soap_svg[] = {
 #embed "Drawings/soap.svg"
 };
+static const uint8_t soccer_player_svg[] = {
+#embed "Drawings/soccer-player.svg"
+};
 static const uint8_t sock_svg[] = {
 #embed "Drawings/sock.svg"
 };
@@ -1060,6 +1228,9 @@ static const uint8_t sofa_svg[] = {
 };
 static const uint8_t solar_panel_svg[] = {
 #embed "Drawings/solar-panel.svg"
+};
+static const uint8_t soldier_svg[] = {
+#embed "Drawings/soldier.svg"
 };
 static const uint8_t spaceship_svg[] = {
 #embed "Drawings/spaceship.svg"
@@ -1099,6 +1270,9 @@ static const uint8_t statue_svg[] = {
 };
 static const uint8_t steak_svg[] = {
 #embed "Drawings/steak.svg"
+};
+static const uint8_t stool_svg[] = {
+#embed "Drawings/stool.svg"
 };
 static const uint8_t strawberry_svg[] = {
 #embed "Drawings/strawberry.svg"
@@ -1148,11 +1322,17 @@ static const uint8_t taco_svg[] = {
 static const uint8_t tank_svg[] = {
 #embed "Drawings/tank.svg"
 };
+static const uint8_t target_svg[] = {
+#embed "Drawings/target.svg"
+};
 static const uint8_t taxi_svg[] = {
 #embed "Drawings/taxi.svg"
 };
 static const uint8_t tea_svg[] = {
 #embed "Drawings/tea.svg"
+};
+static const uint8_t teacher_svg[] = {
+#embed "Drawings/teacher.svg"
 };
 static const uint8_t teapot_svg[] = {
 #embed "Drawings/teapot.svg"
@@ -1202,6 +1382,9 @@ static const uint8_t top_hat_svg[] = {
 static const uint8_t torii_svg[] = {
 #embed "Drawings/torii.svg"
 };
+static const uint8_t toucan_svg[] = {
+#embed "Drawings/toucan.svg"
+};
 static const uint8_t towel_svg[] = {
 #embed "Drawings/towel.svg"
 };
@@ -1219,6 +1402,9 @@ static const uint8_t traffic_light_svg[] = {
 };
 static const uint8_t train_svg[] = {
 #embed "Drawings/train.svg"
+};
+static const uint8_t tram_svg[] = {
+#embed "Drawings/tram.svg"
 };
 static const uint8_t treasure_chest_svg[] = {
 #embed "Drawings/treasure-chest.svg"
@@ -1244,6 +1430,9 @@ static const uint8_t trumpet_svg[] = {
 static const uint8_t tulip_svg[] = {
 #embed "Drawings/tulip.svg"
 };
+static const uint8_t turkey_svg[] = {
+#embed "Drawings/turkey.svg"
+};
 static const uint8_t turtle_svg[] = {
 #embed "Drawings/turtle.svg"
 };
@@ -1262,6 +1451,9 @@ static const uint8_t umbrella_svg[] = {
 static const uint8_t unicorn_svg[] = {
 #embed "Drawings/unicorn.svg"
 };
+static const uint8_t user_svg[] = {
+#embed "Drawings/user.svg"
+};
 static const uint8_t vampire_svg[] = {
 #embed "Drawings/vampire.svg"
 };
@@ -1277,17 +1469,29 @@ static const uint8_t violin_svg[] = {
 static const uint8_t volcano_svg[] = {
 #embed "Drawings/volcano.svg"
 };
+static const uint8_t waiter_svg[] = {
+#embed "Drawings/waiter.svg"
+};
 static const uint8_t wall_svg[] = {
 #embed "Drawings/wall.svg"
 };
 static const uint8_t wallet_svg[] = {
 #embed "Drawings/wallet.svg"
 };
+static const uint8_t walrus_svg[] = {
+#embed "Drawings/walrus.svg"
+};
+static const uint8_t wardrobe_svg[] = {
+#embed "Drawings/wardrobe.svg"
+};
 static const uint8_t washing_machine_svg[] = {
 #embed "Drawings/washing-machine.svg"
 };
 static const uint8_t watch_svg[] = {
 #embed "Drawings/watch.svg"
+};
+static const uint8_t watering_can_svg[] = {
+#embed "Drawings/watering-can.svg"
 };
 static const uint8_t watermelon_svg[] = {
 #embed "Drawings/watermelon.svg"
@@ -1303,6 +1507,9 @@ static const uint8_t whale_svg[] = {
 };
 static const uint8_t wheat_svg[] = {
 #embed "Drawings/wheat.svg"
+};
+static const uint8_t wheelbarrow_svg[] = {
+#embed "Drawings/wheelbarrow.svg"
 };
 static const uint8_t wifi_svg[] = {
 #embed "Drawings/wifi.svg"
@@ -1347,9 +1554,11 @@ static const uint8_t zombie_svg[] = {
 static const cdrawings_file files[] = {
     {airplane_svg, sizeof airplane_svg},
     {alien_svg, sizeof alien_svg},
+    {alpaca_svg, sizeof alpaca_svg},
     {ambulance_svg, sizeof ambulance_svg},
     {anchor_svg, sizeof anchor_svg},
     {angel_svg, sizeof angel_svg},
+    {ant_svg, sizeof ant_svg},
     {apple_svg, sizeof apple_svg},
     {armchair_svg, sizeof armchair_svg},
     {arrow_svg, sizeof arrow_svg},
@@ -1357,20 +1566,25 @@ static const cdrawings_file files[] = {
     {atom_svg, sizeof atom_svg},
     {autumn_tree_svg, sizeof autumn_tree_svg},
     {avocado_svg, sizeof avocado_svg},
+    {axe_svg, sizeof axe_svg},
     {baby_svg, sizeof baby_svg},
     {backpack_svg, sizeof backpack_svg},
     {ball_svg, sizeof ball_svg},
     {balloon_svg, sizeof balloon_svg},
     {bamboo_svg, sizeof bamboo_svg},
     {banana_svg, sizeof banana_svg},
+    {banknote_svg, sizeof banknote_svg},
     {barn_svg, sizeof barn_svg},
+    {barrel_svg, sizeof barrel_svg},
     {basket_svg, sizeof basket_svg},
     {basketball_svg, sizeof basketball_svg},
+    {bat_svg, sizeof bat_svg},
     {bathtub_svg, sizeof bathtub_svg},
     {battery_svg, sizeof battery_svg},
     {beaker_svg, sizeof beaker_svg},
     {beanie_svg, sizeof beanie_svg},
     {bear_svg, sizeof bear_svg},
+    {beaver_svg, sizeof beaver_svg},
     {bed_svg, sizeof bed_svg},
     {bee_svg, sizeof bee_svg},
     {beer_svg, sizeof beer_svg},
@@ -1399,6 +1613,8 @@ static const cdrawings_file files[] = {
     {burger_svg, sizeof burger_svg},
     {bus_svg, sizeof bus_svg},
     {bush_svg, sizeof bush_svg},
+    {businessman_svg, sizeof businessman_svg},
+    {businesswoman_svg, sizeof businesswoman_svg},
     {butterfly_svg, sizeof butterfly_svg},
     {cabin_svg, sizeof cabin_svg},
     {cable_car_svg, sizeof cable_car_svg},
@@ -1412,6 +1628,7 @@ static const cdrawings_file files[] = {
     {candy_svg, sizeof candy_svg},
     {canoe_svg, sizeof canoe_svg},
     {cap_svg, sizeof cap_svg},
+    {capybara_svg, sizeof capybara_svg},
     {car_svg, sizeof car_svg},
     {cards_svg, sizeof cards_svg},
     {carousel_svg, sizeof carousel_svg},
@@ -1420,10 +1637,12 @@ static const cdrawings_file files[] = {
     {cassette_svg, sizeof cassette_svg},
     {castle_svg, sizeof castle_svg},
     {cat_svg, sizeof cat_svg},
+    {caterpillar_svg, sizeof caterpillar_svg},
     {chair_svg, sizeof chair_svg},
     {chart_bars_svg, sizeof chart_bars_svg},
     {check_svg, sizeof check_svg},
     {cheese_svg, sizeof cheese_svg},
+    {cheetah_svg, sizeof cheetah_svg},
     {chef_svg, sizeof chef_svg},
     {cherry_tree_svg, sizeof cherry_tree_svg},
     {cherry_svg, sizeof cherry_svg},
@@ -1437,6 +1656,7 @@ static const cdrawings_file files[] = {
     {clock_svg, sizeof clock_svg},
     {cloud_svg, sizeof cloud_svg},
     {clown_svg, sizeof clown_svg},
+    {clownfish_svg, sizeof clownfish_svg},
     {cocktail_svg, sizeof cocktail_svg},
     {coffee_cup_svg, sizeof coffee_cup_svg},
     {coin_svg, sizeof coin_svg},
@@ -1449,13 +1669,17 @@ static const cdrawings_file files[] = {
     {cow_svg, sizeof cow_svg},
     {cowboy_hat_svg, sizeof cowboy_hat_svg},
     {crab_svg, sizeof crab_svg},
+    {crate_svg, sizeof crate_svg},
+    {credit_card_svg, sizeof credit_card_svg},
     {crib_svg, sizeof crib_svg},
     {crocodile_svg, sizeof crocodile_svg},
     {croissant_svg, sizeof croissant_svg},
     {cross_svg, sizeof cross_svg},
+    {crow_svg, sizeof crow_svg},
     {crowd_svg, sizeof crowd_svg},
     {crown_svg, sizeof crown_svg},
     {crystal_svg, sizeof crystal_svg},
+    {cupboard_svg, sizeof cupboard_svg},
     {cupcake_svg, sizeof cupcake_svg},
     {dancer_svg, sizeof dancer_svg},
     {deer_svg, sizeof deer_svg},
@@ -1472,6 +1696,7 @@ static const cdrawings_file files[] = {
     {donut_svg, sizeof donut_svg},
     {door_svg, sizeof door_svg},
     {dragon_svg, sizeof dragon_svg},
+    {dragonfly_svg, sizeof dragonfly_svg},
     {dress_svg, sizeof dress_svg},
     {drone_svg, sizeof drone_svg},
     {drum_svg, sizeof drum_svg},
@@ -1487,6 +1712,8 @@ static const cdrawings_file files[] = {
     {elephant_svg, sizeof elephant_svg},
     {elf_svg, sizeof elf_svg},
     {envelope_svg, sizeof envelope_svg},
+    {excavator_svg, sizeof excavator_svg},
+    {exclamation_mark_svg, sizeof exclamation_mark_svg},
     {factory_svg, sizeof factory_svg},
     {fairy_svg, sizeof fairy_svg},
     {family_svg, sizeof family_svg},
@@ -1496,6 +1723,7 @@ static const cdrawings_file files[] = {
     {ferris_wheel_svg, sizeof ferris_wheel_svg},
     {fire_truck_svg, sizeof fire_truck_svg},
     {fire_svg, sizeof fire_svg},
+    {firefighter_svg, sizeof firefighter_svg},
     {fireplace_svg, sizeof fireplace_svg},
     {fireworks_svg, sizeof fireworks_svg},
     {fish_svg, sizeof fish_svg},
@@ -1520,12 +1748,15 @@ static const cdrawings_file files[] = {
     {glasses_svg, sizeof glasses_svg},
     {glove_svg, sizeof glove_svg},
     {goat_svg, sizeof goat_svg},
+    {gorilla_svg, sizeof gorilla_svg},
     {grapes_svg, sizeof grapes_svg},
     {grass_svg, sizeof grass_svg},
     {guitar_svg, sizeof guitar_svg},
     {hammer_svg, sizeof hammer_svg},
+    {hammock_svg, sizeof hammock_svg},
     {hand_svg, sizeof hand_svg},
     {handbag_svg, sizeof handbag_svg},
+    {hashtag_svg, sizeof hashtag_svg},
     {hat_svg, sizeof hat_svg},
     {headphones_svg, sizeof headphones_svg},
     {heart_svg, sizeof heart_svg},
@@ -1535,10 +1766,12 @@ static const cdrawings_file files[] = {
     {high_heel_svg, sizeof high_heel_svg},
     {hippo_svg, sizeof hippo_svg},
     {horse_svg, sizeof horse_svg},
+    {hospital_svg, sizeof hospital_svg},
     {hot_air_balloon_svg, sizeof hot_air_balloon_svg},
     {hot_dog_svg, sizeof hot_dog_svg},
     {hourglass_svg, sizeof hourglass_svg},
     {house_svg, sizeof house_svg},
+    {hummingbird_svg, sizeof hummingbird_svg},
     {hut_svg, sizeof hut_svg},
     {ice_cream_svg, sizeof ice_cream_svg},
     {igloo_svg, sizeof igloo_svg},
@@ -1569,6 +1802,7 @@ static const cdrawings_file files[] = {
     {lightning_svg, sizeof lightning_svg},
     {lion_svg, sizeof lion_svg},
     {lipstick_svg, sizeof lipstick_svg},
+    {lobster_svg, sizeof lobster_svg},
     {location_pin_svg, sizeof location_pin_svg},
     {lock_svg, sizeof lock_svg},
     {lotus_svg, sizeof lotus_svg},
@@ -1576,13 +1810,16 @@ static const cdrawings_file files[] = {
     {magnifier_svg, sizeof magnifier_svg},
     {mailbox_svg, sizeof mailbox_svg},
     {man_svg, sizeof man_svg},
+    {manta_ray_svg, sizeof manta_ray_svg},
     {mask_svg, sizeof mask_svg},
     {medal_svg, sizeof medal_svg},
+    {megaphone_svg, sizeof megaphone_svg},
     {mermaid_svg, sizeof mermaid_svg},
     {microphone_svg, sizeof microphone_svg},
     {microscope_svg, sizeof microscope_svg},
     {milk_svg, sizeof milk_svg},
     {mirror_svg, sizeof mirror_svg},
+    {money_svg, sizeof money_svg},
     {monkey_svg, sizeof monkey_svg},
     {monster_svg, sizeof monster_svg},
     {moon_svg, sizeof moon_svg},
@@ -1596,22 +1833,28 @@ static const cdrawings_file files[] = {
     {newspaper_svg, sizeof newspaper_svg},
     {ninja_svg, sizeof ninja_svg},
     {notebook_svg, sizeof notebook_svg},
+    {nurse_svg, sizeof nurse_svg},
     {octopus_svg, sizeof octopus_svg},
     {old_man_svg, sizeof old_man_svg},
     {old_woman_svg, sizeof old_woman_svg},
     {orange_svg, sizeof orange_svg},
+    {otter_svg, sizeof otter_svg},
     {oven_svg, sizeof oven_svg},
     {owl_svg, sizeof owl_svg},
     {paintbrush_svg, sizeof paintbrush_svg},
+    {painter_svg, sizeof painter_svg},
     {painting_svg, sizeof painting_svg},
     {palette_svg, sizeof palette_svg},
     {palm_svg, sizeof palm_svg},
     {pancakes_svg, sizeof pancakes_svg},
     {panda_svg, sizeof panda_svg},
+    {paper_plane_svg, sizeof paper_plane_svg},
+    {parachute_svg, sizeof parachute_svg},
     {parrot_svg, sizeof parrot_svg},
     {paw_svg, sizeof paw_svg},
     {peace_svg, sizeof peace_svg},
     {peach_svg, sizeof peach_svg},
+    {peacock_svg, sizeof peacock_svg},
     {pear_svg, sizeof pear_svg},
     {pen_svg, sizeof pen_svg},
     {pencil_svg, sizeof pencil_svg},
@@ -1622,25 +1865,32 @@ static const cdrawings_file files[] = {
     {piano_svg, sizeof piano_svg},
     {pie_chart_svg, sizeof pie_chart_svg},
     {pig_svg, sizeof pig_svg},
+    {pigeon_svg, sizeof pigeon_svg},
     {pillow_svg, sizeof pillow_svg},
     {pine_svg, sizeof pine_svg},
     {pineapple_svg, sizeof pineapple_svg},
+    {pirate_ship_svg, sizeof pirate_ship_svg},
     {pirate_svg, sizeof pirate_svg},
     {pizza_svg, sizeof pizza_svg},
     {planet_svg, sizeof planet_svg},
     {plate_svg, sizeof plate_svg},
     {playground_slide_svg, sizeof playground_slide_svg},
     {plug_svg, sizeof plug_svg},
+    {polar_bear_svg, sizeof polar_bear_svg},
     {police_car_svg, sizeof police_car_svg},
+    {police_officer_svg, sizeof police_officer_svg},
+    {pool_svg, sizeof pool_svg},
     {portrait_svg, sizeof portrait_svg},
     {potion_svg, sizeof potion_svg},
     {potted_plant_svg, sizeof potted_plant_svg},
+    {price_tag_svg, sizeof price_tag_svg},
     {princess_svg, sizeof princess_svg},
     {printer_svg, sizeof printer_svg},
     {pumpkin_svg, sizeof pumpkin_svg},
     {puzzle_svg, sizeof puzzle_svg},
     {pyramid_svg, sizeof pyramid_svg},
     {queen_svg, sizeof queen_svg},
+    {question_mark_svg, sizeof question_mark_svg},
     {rabbit_svg, sizeof rabbit_svg},
     {raccoon_svg, sizeof raccoon_svg},
     {radio_svg, sizeof radio_svg},
@@ -1649,15 +1899,18 @@ static const cdrawings_file files[] = {
     {ramen_svg, sizeof ramen_svg},
     {record_player_svg, sizeof record_player_svg},
     {recycle_svg, sizeof recycle_svg},
+    {red_panda_svg, sizeof red_panda_svg},
     {ring_svg, sizeof ring_svg},
     {robot_arm_svg, sizeof robot_arm_svg},
     {robot_svg, sizeof robot_svg},
     {rock_svg, sizeof rock_svg},
     {rocket_svg, sizeof rocket_svg},
     {roller_coaster_svg, sizeof roller_coaster_svg},
+    {rope_svg, sizeof rope_svg},
     {rose_svg, sizeof rose_svg},
     {rug_svg, sizeof rug_svg},
     {runner_svg, sizeof runner_svg},
+    {sack_svg, sizeof sack_svg},
     {salad_svg, sizeof salad_svg},
     {samurai_svg, sizeof samurai_svg},
     {sandwich_svg, sizeof sandwich_svg},
@@ -1666,11 +1919,15 @@ static const cdrawings_file files[] = {
     {saw_svg, sizeof saw_svg},
     {saxophone_svg, sizeof saxophone_svg},
     {scarf_svg, sizeof scarf_svg},
+    {school_svg, sizeof school_svg},
+    {scientist_svg, sizeof scientist_svg},
     {scissors_svg, sizeof scissors_svg},
     {scooter_svg, sizeof scooter_svg},
+    {scorpion_svg, sizeof scorpion_svg},
     {screwdriver_svg, sizeof screwdriver_svg},
     {scroll_svg, sizeof scroll_svg},
     {seahorse_svg, sizeof seahorse_svg},
+    {seal_svg, sizeof seal_svg},
     {shampoo_svg, sizeof shampoo_svg},
     {shark_svg, sizeof shark_svg},
     {sheep_svg, sizeof sheep_svg},
@@ -1679,10 +1936,15 @@ static const cdrawings_file files[] = {
     {ship_svg, sizeof ship_svg},
     {shirt_svg, sizeof shirt_svg},
     {shop_svg, sizeof shop_svg},
+    {shopping_bag_svg, sizeof shopping_bag_svg},
+    {shopping_cart_svg, sizeof shopping_cart_svg},
+    {shovel_svg, sizeof shovel_svg},
     {sign_svg, sizeof sign_svg},
+    {singer_svg, sizeof singer_svg},
     {sink_svg, sizeof sink_svg},
     {skateboard_svg, sizeof skateboard_svg},
     {skeleton_svg, sizeof skeleton_svg},
+    {skunk_svg, sizeof skunk_svg},
     {skyscraper_svg, sizeof skyscraper_svg},
     {sled_svg, sizeof sled_svg},
     {sloth_svg, sizeof sloth_svg},
@@ -1695,9 +1957,11 @@ static const cdrawings_file files[] = {
     {snowflake_svg, sizeof snowflake_svg},
     {snowman_svg, sizeof snowman_svg},
     {soap_svg, sizeof soap_svg},
+    {soccer_player_svg, sizeof soccer_player_svg},
     {sock_svg, sizeof sock_svg},
     {sofa_svg, sizeof sofa_svg},
     {solar_panel_svg, sizeof solar_panel_svg},
+    {soldier_svg, sizeof soldier_svg},
     {spaceship_svg, sizeof spaceship_svg},
     {spaghetti_svg, sizeof spaghetti_svg},
     {speaker_svg, sizeof speaker_svg},
@@ -1711,6 +1975,7 @@ static const cdrawings_file files[] = {
     {starfish_svg, sizeof starfish_svg},
     {statue_svg, sizeof statue_svg},
     {steak_svg, sizeof steak_svg},
+    {stool_svg, sizeof stool_svg},
     {strawberry_svg, sizeof strawberry_svg},
     {street_lamp_svg, sizeof street_lamp_svg},
     {submarine_svg, sizeof submarine_svg},
@@ -1727,8 +1992,10 @@ static const cdrawings_file files[] = {
     {tablet_svg, sizeof tablet_svg},
     {taco_svg, sizeof taco_svg},
     {tank_svg, sizeof tank_svg},
+    {target_svg, sizeof target_svg},
     {taxi_svg, sizeof taxi_svg},
     {tea_svg, sizeof tea_svg},
+    {teacher_svg, sizeof teacher_svg},
     {teapot_svg, sizeof teapot_svg},
     {teddy_bear_svg, sizeof teddy_bear_svg},
     {telephone_booth_svg, sizeof telephone_booth_svg},
@@ -1745,12 +2012,14 @@ static const cdrawings_file files[] = {
     {toothbrush_svg, sizeof toothbrush_svg},
     {top_hat_svg, sizeof top_hat_svg},
     {torii_svg, sizeof torii_svg},
+    {toucan_svg, sizeof toucan_svg},
     {towel_svg, sizeof towel_svg},
     {tower_svg, sizeof tower_svg},
     {toy_block_svg, sizeof toy_block_svg},
     {tractor_svg, sizeof tractor_svg},
     {traffic_light_svg, sizeof traffic_light_svg},
     {train_svg, sizeof train_svg},
+    {tram_svg, sizeof tram_svg},
     {treasure_chest_svg, sizeof treasure_chest_svg},
     {tree_svg, sizeof tree_svg},
     {treehouse_svg, sizeof treehouse_svg},
@@ -1759,26 +2028,33 @@ static const cdrawings_file files[] = {
     {truck_svg, sizeof truck_svg},
     {trumpet_svg, sizeof trumpet_svg},
     {tulip_svg, sizeof tulip_svg},
+    {turkey_svg, sizeof turkey_svg},
     {turtle_svg, sizeof turtle_svg},
     {tv_svg, sizeof tv_svg},
     {typewriter_svg, sizeof typewriter_svg},
     {ufo_svg, sizeof ufo_svg},
     {umbrella_svg, sizeof umbrella_svg},
     {unicorn_svg, sizeof unicorn_svg},
+    {user_svg, sizeof user_svg},
     {vampire_svg, sizeof vampire_svg},
     {van_svg, sizeof van_svg},
     {vase_svg, sizeof vase_svg},
     {violin_svg, sizeof violin_svg},
     {volcano_svg, sizeof volcano_svg},
+    {waiter_svg, sizeof waiter_svg},
     {wall_svg, sizeof wall_svg},
     {wallet_svg, sizeof wallet_svg},
+    {walrus_svg, sizeof walrus_svg},
+    {wardrobe_svg, sizeof wardrobe_svg},
     {washing_machine_svg, sizeof washing_machine_svg},
     {watch_svg, sizeof watch_svg},
+    {watering_can_svg, sizeof watering_can_svg},
     {watermelon_svg, sizeof watermelon_svg},
     {wave_svg, sizeof wave_svg},
     {well_svg, sizeof well_svg},
     {whale_svg, sizeof whale_svg},
     {wheat_svg, sizeof wheat_svg},
+    {wheelbarrow_svg, sizeof wheelbarrow_svg},
     {wifi_svg, sizeof wifi_svg},
     {wind_turbine_svg, sizeof wind_turbine_svg},
     {windmill_svg, sizeof windmill_svg},

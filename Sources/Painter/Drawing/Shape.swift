@@ -45,6 +45,10 @@ struct Shape {
 
     init(_ path: Path, _ fill: Fill, opacity: Int = 256) { self.init(path.contours(), fill, opacity: opacity) }
 
+    init(_ path: Path, _ transform: Transform, _ fill: Fill, opacity: Int = 256) {
+        self.init(path.contours(transform), fill, opacity: opacity)
+    }
+
     /// Nothing of it is drawn from row `bottom` on.
     func cut(below bottom: Int) -> Shape {
         var shape = self

@@ -39,12 +39,17 @@ struct Wardrobe {
         let box = figure.box
         let hand = figure.card.hand.map(figure.place) ?? (x: box.x + box.width * 3 / 4, y: box.y + box.height * 6 / 10, width: 0)
         let card = drawing.card
+        if name == "umbrella", let head = figure.card.head.map(figure.place), hand.y > head.y {
+            // Held up, it is over the head.
+            let height = (hand.y - head.y) * 2
+            return Figure(drawing, width: height * card.width / card.depth, x: hand.x, middle: hand.y - height * 46 / 100)
+        }
         // By their real heights, but never so small that nobody sees it.
         let ratio = clamp(squareRoot(card.height * 65536 / max(1, figure.card.height)), 70, 200)
         let height = box.height * ratio / 256
         let width = height * card.width / card.depth
-        // A balloon or an umbrella is held by its lower end.
-        let isHigh = card.stand == .air || name == "umbrella" || name == "flag"
+        // A balloon is held by its lower end.
+        let isHigh = card.stand == .air || name == "flag"
         return Figure(drawing, width: width, x: hand.x, middle: isHigh ? hand.y - height * 46 / 100 : hand.y)
     }
 }
