@@ -68,6 +68,7 @@ extension Canvas {
     /// Fills what is not known (0) from what is (1): again and again the mean of known neighbours, the nearest first.
     private func grown(_ known: Field) -> Canvas {
         var (canvas, known) = (self, known)
+        let unknown = known.values.indices.filter { known.values[$0] == 0 }
         let (columns, rows) = (width, height)
         for reach in 0..<columns + rows {
             let before = known
@@ -89,6 +90,25 @@ extension Canvas {
                 }
             }
             if isDone { break }
+        }
+        return canvas.relaxed(unknown)
+    }
+
+    /// The same with the seams gone where what was filled from two sides meets.
+    private func relaxed(_ places: [Int]) -> Canvas {
+        var canvas = self
+        let (columns, last) = (width, width * height - 1)
+        canvas.pixels.withUnsafeMutableBufferPointer { pixels in
+            for _ in 0..<90 {
+                for place in places {
+                    let (up, down) = (max(0, place &- columns), min(last, place &+ columns))
+                    let (left, right) = (max(0, place &- 1), min(last, place &+ 1))
+                    for channel in 0..<3 {
+                        func at(_ place: Int) -> Int { Int(pixels[place &* 3 &+ channel]) }
+                        pixels[place &* 3 &+ channel] = UInt8(truncatingIfNeeded: (at(up) &+ at(down) &+ at(left) &+ at(right) &+ 2) / 4)
+                    }
+                }
+            }
         }
         return canvas
     }

@@ -52,6 +52,8 @@ enum Edits {
         // A hole is white: before anything is done to it, it takes on what is around.
         if mask.channels == 1 { canvas.fill(opening.matte, brief.seed) }
         let place = opening.box(brief.width, brief.height)
+        // Words that name no change name what is to be there.
+        let operations = operations == [.unknown] ? [.add(String(brief.prompt.prefix(200)))] : operations
         let layers = Edit(brief, canvas, operations, room: place, opening: opening.matte, typeface: typeface).layers
         return layers + [Stencil(PixelView(input), mask, width: brief.width, height: brief.height)]
     }

@@ -129,9 +129,9 @@ struct Tilted: Layer {
 /// A picture in a box, and around it what it may go on like: its mirror image, out of focus.
 struct Outpainted: Layer {
     private var photo: Photo
-    private var near: Resampler, far: Resampler
+    private var around: Resampler
     private let box: Box
-    private var line: [UInt8], inner: [UInt8]
+    private var inner: [UInt8]
 
     init(_ view: PixelView, _ box: Box, _ width: Int, _ height: Int) {
         let factor = clamp(max(width, height) / 512, 1, 16)
@@ -149,13 +149,24 @@ struct Outpainted: Layer {
                 (row.bytes + x * 3).put(Int(picture.pixels[source]), Int(picture.pixels[source + 1]), Int(picture.pixels[source + 2]))
             }
         }
-        near = Resampler(mirrored.view, stretchedTo: width, height)
+        // The farther away from the picture, the less can be made out.
+        let sharp = mirrored
         mirrored = mirrored.reduced(by: 3)
         mirrored.smooth(3)
-        far = Resampler(mirrored.view, stretchedTo: width, height)
+        var far = Canvas(width: columns, height: rows)
+        far.eachRow(mirrored) { y, row, soft in
+            let above = max(0, small.y - y, y - small.y - small.height)
+            for x in 0..<columns {
+                let away = max(above, small.x - x, x - small.x - small.width)
+                let (part, index) = (min(256, away * 2304 / max(1, min(small.width, small.height))), (y * columns + x) * 3)
+                let pixel = row.bytes + x * 3
+                pixel.put(Int(soft[x * 3]), Int(soft[x * 3 + 1]), Int(soft[x * 3 + 2]))
+                pixel.blend(Int(sharp.pixels[index]), Int(sharp.pixels[index + 1]), Int(sharp.pixels[index + 2]), 256 - part)
+            }
+        }
+        around = Resampler(far.view, stretchedTo: width, height)
         self.box = box
         photo = Photo(view, covering: Box(x: 0, y: 0, width: box.width, height: box.height))
-        line = [UInt8](repeating: 0, count: width * 3)
         inner = [UInt8](repeating: 0, count: box.width * 3)
     }
 
@@ -166,18 +177,7 @@ struct Outpainted: Layer {
     }
 
     mutating func draw(_ y: Int, onto row: PixelRow) {
-        near.draw(y, to: row.bytes)
-        line.withUnsafeMutableBufferPointer { line in
-            far.draw(y, to: line.baseAddress!)
-            // The farther away from the picture, the less can be made out.
-            let reach = max(1, max(row.width - box.width, box.height) / 5)
-            let above = max(0, box.y - y, y - box.y - box.height)
-            for x in 0..<row.width {
-                let away = max(above, box.x &- x, x &- box.x &- box.width)
-                let source = line.baseAddress! + x &* 3
-                if away > 0 { (row.bytes + x &* 3).blend(Int(source[0]), Int(source[1]), Int(source[2]), min(256, away &* 256 / reach)) }
-            }
-        }
+        around.draw(y, to: row.bytes)
         guard box.rows.contains(y) else { return }
         inner.withUnsafeMutableBufferPointer { inner in
             photo.draw(y - box.y, onto: PixelRow(inner))

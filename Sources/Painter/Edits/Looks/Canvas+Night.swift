@@ -15,7 +15,7 @@ extension Canvas {
                 for x in 0..<width {
                     let pixel = row.bytes + x &* 3
                     let (red, green, blue, light) = (Int(pixel[0]), Int(pixel[1]), Int(pixel[2]), luma(pixel))
-                    let dim = 26 &+ (light &* light) >> 10
+                    let dim = 42 &+ (light &* light) >> 10
                     // Half of the colour goes with the light, and the rest is moonlight.
                     pixel.put(
                         (mix(light, red, 150) &* dim) >> 8 &+ 3, (mix(light, green, 150) &* (dim &+ 10)) >> 8 &+ 6,

@@ -6,7 +6,7 @@ extension Canvas {
             balance(red: 12, green: 1, blue: -16)
         case .spring:
             saturate(320)
-            foliage(seed, [Color(0x8FCB4A), Color(0xF29AC0), Color(0xA9D65A), Color(0xF7BBD4)], 200)
+            foliage(seed, [Color(0x6FBF3A), Color(0x9BD44E), Color(0xFBE3EC), Color(0xF48FBB)], 235, lift: 60)
             curve(Curves({ lifted($0, 24) }, { lifted($0, 24) }, { lifted($0, 20) }))
         default:
             saturate(330)
@@ -16,7 +16,7 @@ extension Canvas {
     }
 
     /// Gives all that is green other colours, patch by patch.
-    private mutating func foliage(_ seed: UInt64, _ colors: [Color], _ strength: Int) {
+    private mutating func foliage(_ seed: UInt64, _ colors: [Color], _ strength: Int, lift: Int = 0) {
         let patches = Field.clouds(columns: 90, rows: 90, size: 11, seed: seed)
         let ramps = colors.map { Ramp($0) }
         let (width, height) = (width, height)
@@ -34,7 +34,7 @@ extension Canvas {
                         let green = max(0, min(256, (330 &- hueGap(hue(pixel), 470)) &* 2))
                         let share = (green &* max(0, min(256, (chroma(pixel) &- 12) &* 8))) >> 8
                         if share == 0 { continue }
-                        let light = luma(pixel)
+                        let light = min(255, luma(pixel) &+ lift)
                         let place = max(0, min(last &- 1, (Int(patch[x]) &- 40) &* last / 176))
                         let (index, part) = (place >> 8, place & 255)
                         let from = levels.baseAddress! + (index &* 768 &+ light &* 3)

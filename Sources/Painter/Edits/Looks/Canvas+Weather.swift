@@ -14,7 +14,7 @@ extension Canvas {
         saturate(120)
         curve(
             Curves(
-                { steep(lowered($0, 105), 310) * 13 / 16 }, { steep(lowered($0, 96), 310) * 14 / 16 }, { steep(lowered($0, 76), 300) + 6 }))
+                { steep(lowered($0, 74), 300) * 14 / 16 }, { steep(lowered($0, 66), 300) * 15 / 16 }, { steep(lowered($0, 50), 300) + 8 }))
         vignette(130)
     }
 
@@ -53,7 +53,7 @@ extension Canvas {
 
     /// Where snow lies, 0 to 256: on upper edges, on dark even ground below the sky, most at the bottom.
     private func lyingSnow(_ seed: UInt64) -> Field {
-        let small = reduced(by: max(2, min(width, height) / 260))
+        let small = reduced(by: max(2, min(width, height) / 170))
         let light = Field(small, luma)
         let (columns, rows) = (light.columns, light.rows)
         let sky = Heaven(of: self)

@@ -26,8 +26,15 @@ struct Heaven {
                 for (dx, dy) in [(0, 1), (1, 0), (-1, 0), (0, -1)] { enter(x + dx, y + dy, from: pixel(x, y)) }
             }
         }
+        // Clouds no way leads to: what is white above some of the sky.
+        for x in 0..<columns {
+            let end = (0..<rows).last { field[x, $0] > 0 } ?? 0
+            for y in 0..<end where field[x, y] == 0 && Self.isCloud(calm, x, y) { field[x, y] = 256 }
+        }
         let share = field.mean
-        guard share > 18 else { return nil }
+        // What reaches the ground all along is a wall.
+        let ground = (0..<columns).count { field[$0, rows - 1] > 0 }
+        guard share > 18, ground * 4 < columns else { return nil }
         // As low as the sky goes in most columns.
         let ends = (0..<columns).map { x in (0..<rows).last { field[x, $0] > 0 } ?? 0 }.sorted()
         horizon = clamp(ends[columns * 3 / 4] * 256 / rows, 24, 230)
@@ -36,13 +43,18 @@ struct Heaven {
 
     var matte: Matte { Matte(coarse, along: small, evenness: 60) }
 
+    private static func isCloud(_ small: Canvas, _ x: Int, _ y: Int) -> Bool {
+        let pixel = Array(small.pixels[(y * small.width + x) * 3..<(y * small.width + x) * 3 + 3])
+        return (pixel.min() ?? 0) > 165 && (pixel.max() ?? 0) - (pixel.min() ?? 0) < 40
+    }
+
     /// Blue and white may be beside each other; anything else only as a gentle slope.
     private static func isHeavenly(_ pixel: UnsafePointer<UInt8>, after before: UnsafePointer<UInt8>) -> Bool {
         let (red, green, blue) = (Int(pixel[0]), Int(pixel[1]), Int(pixel[2]))
         let gap = abs(red - Int(before[0])) + abs(green - Int(before[1])) + abs(blue - Int(before[2]))
         let light = luma(pixel)
-        if blue >= red + 10 && blue + 6 >= green && light > 70 { return gap < 70 }
-        if chroma(pixel) < 34 && light > 150 { return gap < 60 }
+        if blue >= red + 10 && blue + 6 >= green && light > 70 { return gap < 44 }
+        if chroma(pixel) < 34 && light > 150 { return gap < 44 }
         return light > 90 && green <= max(red, blue) + 6 && gap < 14
     }
 }

@@ -38,7 +38,7 @@ extension Canvas {
     /// Gives a part another colour: brightness stays, moved a little towards the colour's own.
     mutating func tint(_ color: Color, _ part: Operation.Part) {
         switch part {
-        case .all: recolor(color, .all, neutral: meanChroma < 16 ? 200 : 80, shift: 90)
+        case .all: recolor(color, .all, neutral: meanChroma < 16 ? 200 : 80, shift: 44)
         case .background: recolor(color, Salience(of: self).matte.inverse, neutral: 210, shift: 120)
         case .sky: recolor(color, heavenly, neutral: 230, shift: 110)
         case .ground: recolor(color, heavenly.inverse, neutral: 120, shift: 90)

@@ -16,7 +16,7 @@ struct Salience {
         let centered = Field(columns: columns, rows: rows) { x, y in
             let (dx, dy) = ((2 * x + 1 - columns) * 256 / columns, (2 * y + 1 - rows) * 256 / rows)
             return sum[x, y] * max(40, 300 - (dx * dx + dy * dy) / 400)
-        }.with(Self.rarity(small)) { ($0 * (60 + $1)) >> 7 }.smoothed(1)
+        }.with(Self.rarity(small)) { ($0 * (60 + $1)) >> 7 }.with(Self.focus(canvas, columns, rows)) { ($0 * (110 + $1)) >> 8 }.smoothed(1)
         let limit = Self.threshold(centered)
         let mask = centered.mapped { clamp(($0 - limit * 3 / 4) * 512 / max(1, limit), 0, 256) }
         let share = mask.mean
@@ -70,6 +70,18 @@ struct Salience {
             }
         }
         return barrier
+    }
+
+    /// Where a lens was set sharp: what a blurred copy lacks, spread around, 0 to 256.
+    private static func focus(_ canvas: Canvas, _ columns: Int, _ rows: Int) -> Field {
+        let light = Field(canvas.reduced(to: side * 3), luma)
+        let fine = light.with(light.smoothed(1)) { abs($0 - $1) }
+        let coarse = Field(columns: columns, rows: rows) { x, y in
+            let (u, v) = (x * fine.columns / columns, y * fine.rows / rows)
+            return fine[u, v] + fine[u + 1, v] + fine[u, v + 1] + fine[u + 1, v + 1]
+        }.mapped { min(96, $0 * 4) }.smoothed(3, times: 2)
+        let most = max(1, Int(coarse.values.max() ?? 1))
+        return coarse.mapped { $0 * 256 / max(most, 24) }
     }
 
     /// How far every colour is from those most of the picture has, 0 to 256.

@@ -7,7 +7,7 @@ struct Cutout: Layer {
     private let x: Int, y: Int
 
     /// - Parameter box: What the subject fits in, standing on its lower edge.
-    init(_ raster: Raster, in box: Box) {
+    init(_ raster: Raster, in box: Box, hasShadow: Bool = true) {
         let subject = raster.alpha.isEmpty ? Salience(of: Canvas(raster, side: 224)) : nil
         let extent = subject?.box ?? raster.opaqueExtent
         // The whole picture at the scale at which its subject fits.
@@ -38,7 +38,7 @@ struct Cutout: Layer {
         foot = Ellipse(
             x: box.x + box.width / 2, y: box.y + box.height - max(1, high * height / 256 / 60),
             across: max(2, wide * width / 256 * 56 / 100),
-            down: max(2, wide * width / 256 / 9), color: .black, opacity: 170, edge: .soft)
+            down: max(2, wide * width / 256 / 9), color: .black, opacity: hasShadow ? 170 : 0, edge: .soft)
     }
 
     /// Whether translucent pixels are mixed with white.

@@ -6,16 +6,27 @@ enum Montage {
         var canvas = Canvas(width: width, height: height, [Photo(PixelView(scene), covering: full)])
         // A print lies on the thing in the middle; anything else stands on the ground.
         let isPrint = words.has("logo", "label", "print", "pattern", "sticker", "text", "emblem", "badge", "tattoo", "design")
-        let share = isPrint ? 26 : words.has("dress", "shirt", "jacket", "hat", "outfit", "clothes", "glasses", "sunglasses") ? 48 : 56
+        let share = words.has("dress", "shirt", "jacket", "hat", "outfit", "clothes", "glasses", "sunglasses") ? 48 : 56
         let slot = room.width / subjects.count
         let high = room.height * share / 100
-        let foot = isPrint ? room.y + room.height * 58 / 100 : room.y + room.height * 90 / 100
+        let foot = room.y + room.height * 90 / 100
+        let thing = isPrint ? Salience(of: canvas).box : nil
         let layers = subjects.enumerated().map { index, subject in
+            if let thing { return Cutout(subject, in: Box(thing, width, height).inset(percent: 42), hasShadow: false) as any Layer }
             let box = Box(x: room.x + slot * index + slot / 8, y: foot - high, width: max(1, slot * 3 / 4), height: max(1, high))
             return Cutout(subject, in: box) as any Layer
         }
         canvas.draw(layers)
         return canvas
+    }
+}
+
+extension Box {
+    /// What is given in 1/256 of a picture.
+    fileprivate init(_ extent: (x: Range<Int>, y: Range<Int>), _ width: Int, _ height: Int) {
+        self.init(
+            x: extent.x.lowerBound * width / 256, y: extent.y.lowerBound * height / 256, width: max(1, extent.x.count * width / 256),
+            height: max(1, extent.y.count * height / 256))
     }
 }
 

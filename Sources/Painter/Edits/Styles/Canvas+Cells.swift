@@ -9,7 +9,7 @@ extension Canvas {
         small.eachRow { y, row in
             for x in 0..<columns {
                 // A pattern of two by two goes between the steps.
-                let dither = [[-9, 4], [9, -4]][y & 1][x & 1]
+                let dither = [[-5, 2], [5, -2]][y & 1][x & 1]
                 let pixel = row.bytes + x * 3
                 func step(_ level: UInt8) -> Int { clamp((Int(level) + dither + 21) / 43, 0, 6) * 255 / 6 }
                 pixel.put(step(pixel[0]), step(pixel[1]), step(pixel[2]))
@@ -69,7 +69,7 @@ extension Canvas {
 
     /// Coloured glass in lead.
     mutating func stainedGlass(_ seed: UInt64) {
-        let cell = max(8, max(width, height) / 34)
+        let cell = max(8, max(width, height) / 30)
         let (columns, rows) = (width / cell + 3, height / cell + 3)
         let points = (0..<columns * rows).map { index -> (x: Int, y: Int, color: Color) in
             let dice = Dice.scramble(seed &+ UInt64(index))
@@ -80,28 +80,30 @@ extension Canvas {
             return (x, y, Color.black)
         }
         let colors = glassColors(points.map { ($0.x, $0.y) }, cell)
-        let lead = max(2, cell / 9)
+        let lead = max(2, cell / 14)
         let width = width
         let clouds = Field.clouds(columns: 120, rows: 120, size: 6, seed: seed)
         eachRow(clouds) { y, row, cloud in
             let line = y / cell + 1
             for x in 0..<width {
                 let column = x / cell + 1
-                var (first, second, nearest) = (Int.max, Int.max, 0)
+                var (first, second, nearest, other) = (Int.max, Int.max, 0, 0)
                 for j in max(0, line - 1)...min(rows - 1, line + 1) {
                     for i in max(0, column - 1)...min(columns - 1, column + 1) {
                         let point = points[j &* columns &+ i]
                         let (dx, dy) = (x &- point.x, y &- point.y)
                         let distance = dx &* dx &+ dy &* dy
                         if distance < first {
-                            (second, first, nearest) = (first, distance, j &* columns &+ i)
+                            (second, first, other, nearest) = (first, distance, nearest, j &* columns &+ i)
                         } else if distance < second {
-                            second = distance
+                            (second, other) = (distance, j &* columns &+ i)
                         }
                     }
                 }
-                // Distance to the seam, about: the difference of the squares over twice the points' distance.
-                let seam = (second &- first) / (cell &* 2)
+                // Distance to the seam: the difference of the squares over twice the points' distance, which is only about right far from it.
+                let apart = points[nearest].x &- points[other].x, below = points[nearest].y &- points[other].y
+                let rough = (second &- first) / (cell &* 2)
+                let seam = rough > lead &* 2 ? rough : (second &- first) / (2 &* max(1, squareRoot(apart &* apart &+ below &* below)))
                 let color = colors[nearest]
                 let light = (Int(cloud[x]) &- 128) / 4 &+ min(30, seam &* 60 / cell)
                 let pixel = row.bytes + x &* 3
@@ -126,7 +128,7 @@ extension Canvas {
 
     /// Facets between points that lie on the picture's edges.
     mutating func lowPoly(_ seed: UInt64) {
-        let cell = max(8, max(width, height) / 40)
+        let cell = max(8, max(width, height) / 56)
         let small = reduced(by: max(1, cell / 6))
         let (columns, rows) = (width / cell + 2, height / cell + 2)
         let light = Field(small, luma)
@@ -200,24 +202,12 @@ extension Canvas {
         let colors = even
         even.equalize()
         let light = Field(even, luma).smoothed(3, times: 2)
-        // Five sheets; each has the mean colour of what it shows, stronger.
-        var (sums, counts) = ([[Int]](repeating: [0, 0, 0], count: 5), [Int](repeating: 1, count: 5))
-        for (index, value) in light.values.enumerated() {
-            let sheet = clamp(Int(value) * 5 / 256, 0, 4)
-            counts[sheet] += 1
-            for channel in 0..<3 { sums[sheet][channel] += Int(colors.pixels[index * 3 + channel]) }
-        }
-        let sheets = (0..<5).map { sheet -> Color in
-            let mean = sums[sheet].map { $0 / counts[sheet] }
-            let grey = (mean[0] + mean[1] + mean[2]) / 3
-            let target = 40 + sheet * 46
-            return Color(
-                red: target + (mean[0] - grey) * 2, green: target + (mean[1] - grey) * 2, blue: target + (mean[2] - grey) * 2)
-        }
+        // Each sheet has one brightness, and of the colour what is around.
+        let hues = colors.softened(max(2, min(colors.width, colors.height) / 40))
         let (width, height) = (width, height)
         let reach = max(2, min(width, height) / 90)
         var (near, lines) = (Spread(light, width: width, height: height), Spread(light, width: width, height: height))
-        eachRow { y, row in
+        eachRow(hues) { y, row, hue in
             near.withRow(y) { here in
                 lines.withRow(max(0, y - reach)) { above in
                     for x in 0..<width {
@@ -225,7 +215,10 @@ extension Canvas {
                         // How much higher the sheet to the upper left is: it throws its shadow here.
                         let higher = Int(above[max(0, x &- reach)]) &* 5 &- (sheet &+ 1) &* 256
                         let shadow = max(0, min(96, higher &* 2))
-                        row.set(x, sheets[sheet].mixed(with: .black, shadow))
+                        let (pixel, hue, target) = (row.bytes + x &* 3, hue + x &* 3, 48 &+ sheet &* 46)
+                        let grey = luma(hue)
+                        func level(_ channel: Int) -> Int { ((target &+ (Int(hue[channel]) &- grey) &* 2) &* (256 &- shadow)) >> 8 }
+                        pixel.put(level(0), level(1), level(2))
                     }
                 }
             }

@@ -1,8 +1,8 @@
 extension Canvas {
     /// Graphite on paper: the picture over its own blurred light leaves its lines; shadows are hatched.
     mutating func pencil(_ seed: UInt64, dark: Bool = false) {
-        sketch(dark ? 150 : 100, hatch: dark ? 120 : 92, grain: dark ? 44 : 20) { light, _, paper in
-            let ink = dark ? 24 : 46
+        sketch(dark ? 260 : 170, hatch: dark ? 150 : 104, grain: dark ? 44 : 18) { light, _, paper in
+            let ink = dark ? 14 : 40
             let level = mix(ink, 250, light * 256 / 255) - paper
             return (level, level, level - (dark ? 6 : 2))
         }
@@ -10,7 +10,7 @@ extension Canvas {
 
     mutating func coloredPencil(_ seed: UInt64) {
         saturate(400)
-        sketch(70, hatch: 60, grain: 30) { light, pixel, paper in
+        sketch(120, hatch: 70, grain: 30) { light, pixel, paper in
             // Pigment lies on the paper's heights: the colour, lightened.
             func level(_ channel: Int) -> Int { (130 + Int(pixel[channel]) / 2) * (96 + light * 160 / 255) / 256 - paper }
             return (level(0), level(1), level(2))
@@ -22,25 +22,29 @@ extension Canvas {
         _ ink: (_ light: Int, _ pixel: UnsafeMutablePointer<UInt8>, _ paper: Int) -> (Int, Int, Int)
     ) {
         let soft = softened(max(4, min(width, height) / 90))
-        let (width, unit) = (width, max(4, min(width, height) / 150))
+        let (width, unit) = (width, max(4, min(width, height) / 130))
+        let inverse = (0..<256).map { 262 * 65536 / max(1, $0) }
         var state: UInt32 = 0x2545_F491
         eachRow(soft) { y, row, soft in
+            var (along, across) = (y % unit, y % unit)
             for x in 0..<width {
                 let pixel = row.bytes + x &* 3
                 let around = max(1, luma(soft + x &* 3))
-                let quotient = min(255, luma(pixel) &* 262 / around)
+                let quotient = min(255, (luma(pixel) &* inverse[around]) >> 16)
                 // Twice as far from white: a firm hand.
                 var light = 255 &- min(255, (255 &- quotient) &* (200 &+ strength) / 100)
-                light = light &* (118 &+ min(around, 190) &* 137 / 190) / 255
+                light = (light &* (160 &+ min(around, 170) &* 9 / 16)) >> 8
                 state ^= state << 13
                 state ^= state >> 17
                 state ^= state << 5
                 let noise = Int(state >> 27)
                 // Strokes of the pen from the lower left, closer and crossed in the dark.
-                let shade = 150 &- around
+                let shade = 158 &- around
+                along = along == unit &- 1 ? 0 : along &+ 1
+                across = across == 0 ? unit &- 1 : across &- 1
                 if shade > 0 {
-                    let stroke = (x &+ y &+ noise / 12) % unit < unit / 3 &+ 1
-                    let cross = shade > 60 && (x &- y &+ 4096 &* unit) % unit < unit / 3 &+ 1
+                    let stroke = along < unit / 3 &+ 1 &+ noise >> 4
+                    let cross = shade > 64 && across < unit / 3 &+ 1
                     if stroke || cross { light = (light &* (256 &- min(200, shade &* hatch / 70))) >> 8 }
                 }
                 let (red, green, blue) = ink(light, pixel, (noise &* grain) >> 6)

@@ -31,24 +31,29 @@ extension Canvas {
 
     /// Few inks, heavy lines, dots for the half lights, and yellow paper.
     mutating func comic(_ seed: UInt64) {
-        let unit = max(1, min(width, height) / 400)
-        let lines = lines(factor: unit, width: 3, strength: 60)
+        let unit = max(1, min(width, height) / 340)
+        let lines = lines(factor: unit, width: 2, strength: 70)
         let calm = Calm(self, factor: max(1, min(width, height) / 340), radius: 4).canvas
         let (width, height) = (width, height)
-        let cell = max(5, min(width, height) / 110)
+        let cell = max(5, min(width, height) / 96)
+        // Dots on a grid turned by 45 degrees: of each place the distance to the nearest.
+        let dots = (0..<cell * cell).map { index -> Int in
+            let (u, v) = (index % cell * 2 + 1 - cell, index / cell * 2 + 1 - cell)
+            let (i, j) = (cell - abs(u), cell - abs(v))
+            return min(u * u + v * v, i * i + j * j) * 256 / (cell * cell)
+        }
         var pen = Spread(lines, width: width, height: height)
         eachRow(calm) { y, row, calm in
             pen.withRow(y) { pen in
+                var across = 0
                 for x in 0..<width {
                     let (pixel, flat) = (row.bytes + x &* 3, calm + x &* 3)
                     let light = luma(flat)
-                    // A grid turned by 45 degrees.
-                    let (u, v) = ((x &+ y) % cell &* 2 &- cell, (x &- y &+ height &* cell) % cell &* 2 &- cell)
-                    let dot = (u &* u &+ v &* v) &* 256 / (cell &* cell)
-                    let wanted = 150 &- abs(light &- 96) &* 5 / 2
-                    let isDot = dot < wanted
-                    let base = light > 190 ? 246 : light > 96 ? 188 : light > 44 ? 104 : 22
-                    let target = isDot ? base &* 3 / 4 : base
+                    let wanted = 132 &- abs(light &- 120) &* 5 / 4
+                    let isDot = dots[(y % cell) &* cell &+ across] < wanted
+                    across = across == cell &- 1 ? 0 : across &+ 1
+                    let base = light > 176 ? 250 : light > 88 ? 206 : light > 40 ? 120 : 20
+                    let target = isDot ? base &* 5 / 8 : base
                     func level(_ channel: Int) -> Int { target &+ ((Int(flat[channel]) &- light) &* 430) >> 8 }
                     pixel.put(level(0) &+ 6, level(1) &+ 3, level(2) &- 14)
                     pixel.blend(14, 12, 22, max(0, min(250, (Int(pen[x]) &- 90) &* 3)))

@@ -14,6 +14,8 @@ extension Canvas {
     /// Paints the picture once more over itself, stroke by stroke along its edges, in the colours of a small copy.
     mutating func paint(_ brush: Brush, from small: Canvas, along flow: Flow, _ seed: UInt64) {
         let side = min(width, height)
+        // What no stroke covers is out of focus at least.
+        if !brush.isFine { stretch(small) }
         let (length, half) = (max(3, side * brush.length / 1000), max(1, side * brush.width / 1000))
         let step = max(2, half * 5 / 4)
         var dice = Dice(seed, for: "strokes")
@@ -23,12 +25,12 @@ extension Canvas {
         var place = 0
         for _ in 0..<columns * rows {
             place = (place + stride) % (columns * rows)
-            // Strokes overlap along their length: every second or third place will do.
-            guard dice.roll(0...length) < half * 2 + half / 2 else { continue }
+            // As many strokes as cover everything more than twice.
+            guard dice.roll(0...length * 4) < half * 4 else { continue }
             let x = place % columns * step + dice.roll(-step...step) / 2
             let y = place / columns * step + dice.roll(-step...step) / 2
             let (column, row) = (clamp(x * small.width / width, 0, small.width - 1), clamp(y * small.height / height, 0, small.height - 1))
-            let (angle, detail) = flow.at(column, row)
+            let (angle, detail) = flow.at((x << 16) / width, (y << 16) / height)
             if brush.isFine, detail < 26 { continue }
             let from = (row * small.width + column) * 3
             let off = dice.roll(-brush.variety...brush.variety)
@@ -38,6 +40,11 @@ extension Canvas {
             let long = max(half, length * 100 / (100 + min(160, detail * 2)))
             stroke(x, y, long, half, angle + dice.roll(-8...8) * 64, color, brush.bristle, dice.next())
         }
+    }
+
+    private mutating func stretch(_ small: Canvas) {
+        let width = width
+        eachRow(small) { _, row, other in row.bytes.update(from: other, count: width * 3) }
     }
 
     /// One stroke: a bar with round, ragged ends, and bristles along it.
@@ -92,11 +99,12 @@ extension Canvas {
 
 /// In which direction things lie, and how much there is to see.
 struct Flow {
-    private let columns: Int
+    private let columns: Int, rows: Int
     private let angles: [Int16]
     private let details: [UInt8]
 
-    init(_ small: Canvas, swirl: Int, _ seed: UInt64) {
+    init(_ picture: Canvas, swirl: Int, _ seed: UInt64) {
+        let small = picture.reduced(to: 150)
         let light = Field(small, luma).smoothed(1)
         let (columns, rows) = (small.width, small.height)
         func gradient(_ x: Int, _ y: Int) -> (Int, Int) { (light[x + 1, y] - light[x - 1, y], light[x, y + 1] - light[x, y - 1]) }
@@ -121,8 +129,12 @@ struct Flow {
                 details.append(UInt8(clamping: abs(u) + abs(v)))
             }
         }
-        (self.columns, self.angles, self.details) = (columns, angles, details)
+        (self.columns, self.rows, self.angles, self.details) = (columns, rows, angles, details)
     }
 
-    func at(_ x: Int, _ y: Int) -> (angle: Int, detail: Int) { (Int(angles[y * columns + x]), Int(details[y * columns + x])) }
+    /// At a place in 1/65536 of the picture.
+    func at(_ x: Int, _ y: Int) -> (angle: Int, detail: Int) {
+        let index = clamp((y * rows) >> 16, 0, rows - 1) * columns + clamp((x * columns) >> 16, 0, columns - 1)
+        return (Int(angles[index]), Int(details[index]))
+    }
 }

@@ -2,9 +2,9 @@ extension Canvas {
     /// Changes all colours alike; `strength` in percent.
     mutating func tone(_ tone: Tone, _ strength: Int) {
         switch tone {
-        case .warmer: balance(red: 9 * strength / 100, green: 2 * strength / 100, blue: -14 * strength / 100)
+        case .warmer: balance(red: 13 * strength / 100, green: 3 * strength / 100, blue: -20 * strength / 100)
         case .cooler: balance(red: -13 * strength / 100, green: 0, blue: 12 * strength / 100)
-        case .brighter: curve(Curves { lifted($0, 46 * strength / 100) })
+        case .brighter: curve(Curves { lifted($0, 62 * strength / 100) })
         case .darker: curve(Curves { lowered($0, 52 * strength / 100) })
         case .contrast: curve(Curves { steep($0, 256 + 130 * strength / 100) })
         case .flat: curve(Curves { steep($0, max(90, 256 - 110 * strength / 100)) })

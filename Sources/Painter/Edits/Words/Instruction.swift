@@ -13,7 +13,9 @@ struct Instruction {
                 operations += clause.operations
             }
         }
-        self.operations = operations.isEmpty ? [.unknown] : operations
+        // "A storm with lightning" is one storm.
+        let once = operations.enumerated().filter { !operations[..<$0.offset].contains($0.element) }.map(\.element)
+        self.operations = once.isEmpty ? [.unknown] : once
     }
 }
 
@@ -32,7 +34,7 @@ extension Clause {
         let place: Operation.TextPlace =
             has("top", "above", "header") ? .top : has("bottom", "below", "footer", "under") ? .bottom : .middle
         if has("remove", "delete", "erase") { return nil }
-        if let quoted = words.last(where: \.isQuoted) { return [.text(quoted.raw, place, colors.last?.color)] }
+        if let index = words.lastIndex(where: \.isQuoted) { return before(index) + [.text(words[index].raw, place, colors.last?.color)] }
         let markers = ["text", "caption", "title", "words", "word", "saying", "says", "reading", "reads", "slogan", "headline", "write"]
         guard let marker = keys.lastIndex(where: markers.contains), marker > 0 || keys[marker] == "write" else { return nil }
         var rest = words.dropFirst(marker + 1)
@@ -43,7 +45,13 @@ extension Clause {
             rest = rest[..<end]
         }
         guard !rest.isEmpty else { return nil }
-        return [.text(rest.map(\.raw).joined(separator: " "), place, colors.last?.color)]
+        return before(marker) + [.text(rest.map(\.raw).joined(separator: " "), place, colors.last?.color)]
+    }
+
+    /// "A sunset with the text": what is named before the letters.
+    private func before(_ index: Int) -> [Operation] {
+        let end = keys[..<index].lastIndex { ["with", "add", "write", "put", "and"].contains($0) } ?? 0
+        return Clause(words: Array(words[..<end])).named
     }
 
     /// What an edit does to the background, and subjects set into other places.
