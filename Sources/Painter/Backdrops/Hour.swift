@@ -111,7 +111,7 @@ struct Hour {
     var indoors: Hour {
         var inner = self
         let daylight = Color.white.mixed(with: ambient, isDiscSeen ? 150 : 110)
-        inner.ambient = daylight.mixed(with: Color(0xB08A78), darkness * 200 / 256)
+        inner.ambient = daylight.mixed(with: Color(0xC8987A), darkness * 200 / 256)
         (inner.haze, inner.mist) = (0, 0)
         return inner
     }

@@ -51,6 +51,7 @@ extension Scenery {
         paint(.block(x, y, w, h), [color.lighter(20), color], from: y, to: base, far: far)
         let shade = w / 4
         paint(.block(isLitFromLeft ? x + w - shade : x, y, shade, h), color.darker(120), far: far, opacity: 90)
+        if isSnowy, top > 3 { paint(.block(x - 2, y - 7, w + 4, 11, round: 5), Color(0xF7FAFD), far: far) }
         guard windowed else { return }
         windows(x + w / 12, y + 8, w * 10 / 12, h - 16, columns: max(2, w / 20), rows: max(2, h / 28), far: far, &dice)
     }

@@ -10,8 +10,12 @@ extension Scenery {
             // Small ones low, large ones high; evenly from left to right.
             let level = dice.roll(0...100)
             let x = width * (index * 2 + 1) / (count * 2) + dice.roll(-90...90)
+            let (sun, wide) = (disc(above: bottom), 190)
             let y = isHeavy ? depth * dice.roll(0...52) / 100 : depth * (14 + level * 66 / 100) / 100
-            cloud(x, bottom - depth + y, dice.roll(70...110) * (isHeavy ? 230 : 150 - level) / 100, &dice, flat: setting.weather == .wind)
+            let size = dice.roll(70...110) * (isHeavy ? 230 : 150 - level) / 100
+            // None before a sun or moon that is to be seen.
+            if hour.isDiscSeen, abs(x - sun.x) < wide, abs(bottom - depth + y - sun.y) < 90 { continue }
+            cloud(x, bottom - depth + y, size, &dice, flat: setting.weather == .wind)
         }
         // Beyond what a sky of that depth holds, a tall picture has a few more.
         for index in 0..<max(0, (bottom - depth) / 300) {

@@ -1,7 +1,7 @@
 /// What falls and blows between the subjects and the eye.
 extension Scenery {
     mutating func weatherInFront() -> [any Layer] {
-        guard !isInside else { return [] }
+        guard !isInside, hasWeather else { return [] }
         switch setting.weather {
         case .rain: rain(every: 5200, length: 46)
         case .storm: rain(every: 3000, length: 64)
@@ -47,13 +47,12 @@ extension Scenery {
     /// Banks that drift, thickest at the horizon.
     private mutating func fog() {
         let color = hour.air.lighter(24)
-        veil(horizon - (height - horizon) / 2..<horizon + 40, color, 0, 120)
-        veil(horizon + 41..<height, color, 120, 30)
+        veil(horizon - (height - horizon) / 2..<horizon + 40, color, 0, 110)
+        veil(horizon + 41..<height, color, 110, 30)
         var dice = specks("fog")
-        for _ in 0..<max(6, width / 160) {
-            let (x, y, half) = (dice.roll(0...width), horizon + dice.roll(-120...(height - horizon) * 7 / 10), dice.roll(160...340))
-            shine(.block(x - half, y, half * 2, 34, round: 17), color, opacity: 44)
-            shine(.block(x - half * 6 / 10, y + 20, half * 2, 30, round: 15), color, opacity: 44)
+        for _ in 0..<max(7, width / 150) {
+            let (x, y) = (dice.roll(0...width), horizon + dice.roll(-160...(height - horizon) * 7 / 10))
+            glow(x, y, dice.roll(260...460), down: dice.roll(34...60), color, 150)
         }
     }
 

@@ -9,6 +9,8 @@ struct Scenery {
     var horizon: Int, floor: Int
     var water: Range<Int>?, table: Int?
     var isInside = false
+    /// Whether rain, snow and fog come here.
+    var hasWeather = true
     /// Pixels of 1000 units.
     private let size: Int
     private let view: Transform
