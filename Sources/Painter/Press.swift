@@ -10,7 +10,8 @@ struct Press: ~Copyable {
     private var y = 0
     private var isFinished = false
 
-    init(_ brief: Brief, as format: ImageFormat) throws(PictureError) {
+    /// - Parameter scene: what to show; nil is what the brief says.
+    init(_ brief: Brief, as format: ImageFormat, showing scene: Scene? = nil) throws(PictureError) {
         guard brief.width > 0, brief.height > 0 else {
             throw .unwritable("a picture of \(brief.width) x \(brief.height) pixels has no pixels")
         }
@@ -19,7 +20,7 @@ struct Press: ~Copyable {
             case .png: try PNGWriter(width: brief.width, height: brief.height)
             case .jpeg: try JPEGWriter(width: brief.width, height: brief.height)
             }
-        scene = Scene(for: brief)
+        self.scene = scene ?? Scene(for: brief)
         row = [UInt8](repeating: 0, count: brief.width * 3)
         height = brief.height
     }

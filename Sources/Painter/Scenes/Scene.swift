@@ -15,6 +15,9 @@ struct Scene {
         layers.append(caption)
     }
 
+    /// What is made of these layers alone.
+    init(_ layers: [any Layer]) { self.layers = layers }
+
     mutating func draw(_ y: Int, onto row: PixelRow) {
         for index in layers.indices { layers[index].draw(y, onto: row) }
     }
