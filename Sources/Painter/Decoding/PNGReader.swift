@@ -46,7 +46,7 @@ final class PNGReader {
     }
 
     /// Which pixels a pass of the PNG specification, section 8.2, holds.
-    private struct Pass {
+    struct Pass {
         var x: Int, y: Int, columnStep: Int, rowStep: Int
 
         static let whole = Pass(x: 0, y: 0, columnStep: 1, rowStep: 1)
