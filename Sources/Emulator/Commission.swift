@@ -74,30 +74,37 @@ struct Commission: Sendable {
     }
 
     /// The picture at `index` of the answer, painted while it is sent; behind the last, another try at the same scene.
-    func picture(_ index: Int, _ key: CanonicalKey) -> Reply.Part.Data {
-        var brief = brief
-        if count > 1, index < count { brief.member = index + 1 }
-        return Self.painted(brief, format, index == 0 ? "" : "variant \(index)", key)
-    }
+    func picture(_ index: Int, _ key: CanonicalKey) -> Reply.Part.Data { painted(brief(index, key)) }
 
     /// A picture of the model's thoughts: half the size, another try at the same scene.
     func draft(_ key: CanonicalKey) -> Reply.Part {
-        var brief = brief
+        var brief = attempt("draft", key)
         (brief.width, brief.height) = (max(1, size.width / 2), max(1, size.height / 2))
-        return Reply.Part(Self.painted(brief, format, "draft", key), isThought: true)
+        return Reply.Part(painted(brief), isThought: true)
     }
 
-    /// - Parameter attempt: tells one try at a scene from another; empty is the first.
-    private static func painted(_ brief: Brief, _ format: ImageFormat, _ attempt: String, _ key: CanonicalKey) -> Reply.Part.Data {
-        var brief = brief
-        var dice = Dice(key, attempt)
-        brief.seed = attempt.isEmpty ? key.seed : dice.next()
-        // Not from the key: what is laid out anew by a seed is so in the same way for every prompt.
-        var layout = Dice(seed: UInt64(bitPattern: Int64(brief.userSeed ?? 0)), "layout \(attempt)")
-        brief.variation = attempt.isEmpty && brief.userSeed == nil ? 0 : layout.next()
-        brief.key = key.digest.hexEncoded
-        let producer = Producer { [brief] sink in try await Painter.paint(brief, as: format, into: sink) }
+    private func painted(_ brief: Brief) -> Reply.Part.Data {
+        let producer = Producer { [format] sink in try await Painter.paint(brief, as: format, into: sink) }
         return .inline(mimeType: format.mimeType, .produced(producer))
+    }
+
+    /// What the picture at `index` is a function of.
+    func brief(_ index: Int, _ key: CanonicalKey) -> Brief {
+        var brief = attempt(index == 0 ? "" : "variant \(index)", key)
+        if count > 1, index < count { brief.member = index + 1 }
+        return brief
+    }
+
+    /// - Parameter name: tells one try at a scene from another; empty is the first.
+    private func attempt(_ name: String, _ key: CanonicalKey) -> Brief {
+        var brief = brief
+        var dice = Dice(key, name)
+        brief.seed = name.isEmpty ? key.seed : dice.next()
+        // Not from the key: a seed lays every prompt's scene out in the same way.
+        var layout = Dice(seed: UInt64(bitPattern: Int64(brief.userSeed ?? 0)), "layout \(name)")
+        brief.variation = name.isEmpty && brief.userSeed == nil ? 0 : layout.next()
+        brief.key = key.digest.hexEncoded
+        return brief
     }
 
     /// Prompts that ask for the upright shape get it ("vertical" seen to give 848x1264); the list of words is ours.

@@ -4,9 +4,8 @@ import Synchronization
 
 /// A file written piece by piece, which appears whole or not at all; `-` is standard output.
 enum OutputFile {
-    /// Hands `body` what to write with.
     /// - Returns: how many bytes were written.
-    static func write(to path: String, _ body: (@escaping Producer.Sink) async throws -> Void) async throws -> Int {
+    static func write(_ content: Producer, to path: String) async throws -> Int {
         // A device or a pipe is not replaced.
         var facts = stat()
         let isInPlace = path == "-" || stat(path, &facts) == 0 && facts.st_mode & S_IFMT != S_IFREG
@@ -15,7 +14,7 @@ enum OutputFile {
         guard file >= 0 else { throw failure(path) }
         let written = Mutex(0)
         do {
-            try await body { bytes in
+            try await content.run { bytes in
                 try put(bytes, into: file, path)
                 written.withLock { $0 += bytes.count }
             }

@@ -40,7 +40,7 @@ enum RenderCommand {
             for note in rendering.notes { printError("plantain: \(note)") }
             let names = try plan.output.names(count: rendering.files.count, type: rendering.mimeType)
             for (name, file) in zip(names, rendering.files) {
-                let bytes = try await OutputFile.write(to: name) { sink in try await file.run(sink) }
+                let bytes = try await OutputFile.write(file, to: name)
                 plan.output.tell("\(name)  \(rendering.size) \(rendering.sizeName)  \(bytes) bytes  \(rendering.key)")
             }
             return 0

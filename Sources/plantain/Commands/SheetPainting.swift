@@ -1,5 +1,6 @@
 import Emulator
 import GeminiAPI
+import HTTP
 import Painter
 
 /// `plantain render --sheet`: every size and ratio of a model in one picture.
@@ -15,7 +16,8 @@ enum SheetPainting {
         let format = if case .always(let format) = plan.configuration.imageFormat { format } else { ImageFormat.png }
         return try OnLoop.run {
             let name = try plan.output.names(count: 1, type: format.mimeType)[0]
-            let bytes = try await OutputFile.write(to: name) { sink in try await Painter.paint(sheet, as: format, into: sink) }
+            let file = Producer { sink in try await Painter.paint(sheet, as: format, into: sink) }
+            let bytes = try await OutputFile.write(file, to: name)
             plan.output.tell("\(name)  \(sheet.width)x\(sheet.height)  \(bytes) bytes")
             return 0
         }
