@@ -15,7 +15,8 @@ struct Press: ~Copyable {
     private var isFinished = false
 
     /// Paints the whole picture once or twice, to count its bytes, when the brief wants an exact number of them.
-    init(_ brief: Brief, as format: ImageFormat) throws(PictureError) {
+    /// - Parameter scene: What to show; `nil` is what the brief says.
+    init(_ brief: Brief, as format: ImageFormat, showing scene: Scene? = nil) throws(PictureError) {
         guard brief.width > 0, brief.height > 0 else {
             throw .unwritable("a picture of \(brief.width) x \(brief.height) pixels has no pixels")
         }
@@ -31,7 +32,7 @@ struct Press: ~Copyable {
         let blanks = padding < leastPadding ? padding : 0
         let imprint = Imprint(brief)
         try writer.sign(imprint, comment: imprint.comment + String(repeating: " ", count: blanks))
-        scene = Scene(for: brief)
+        self.scene = scene ?? Scene(for: brief)
         grain = Grain(for: brief)
         row = [UInt8](repeating: 0, count: brief.width * 3)
         height = brief.height

@@ -25,6 +25,9 @@ struct Scene {
         return Finish(idea)?.layers(brief, room, paint) ?? paint(room.width, room.height)
     }
 
+    /// What is made of these layers alone.
+    init(_ layers: [any Layer]) { self.layers = layers }
+
     mutating func draw(_ y: Int, onto row: PixelRow) {
         for index in layers.indices { layers[index].draw(y, onto: row) }
     }
