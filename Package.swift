@@ -44,7 +44,7 @@ let package = Package(
         room("Fixtures", ["HTTP", "GeminiAPI", "Digest", "YAML", "Gzip"]),
         // pure
         room("Scenario", ["HTTP", "GeminiAPI", "Digest", "YAML"], resources: [.embedInCode("faults.json")]),
-        room("Painter", ["CPNG", "CJPEG", "CWebP", "CFreeType"]),
+        room("Painter", ["CDrawings", "CPNG", "CJPEG", "CWebP", "CFreeType"]),
         room(
             "GeminiAPI", ["HTTP", "Digest"],
             resources: [.embedInCode("models.json"), .embedInCode("prices.json"), .embedInCode("schema.proto")]),
@@ -63,6 +63,7 @@ let package = Package(
         .systemLibrary(name: "COpenSSL", pkgConfig: "openssl", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .target(name: "CDrawings", exclude: ["Drawings"]),
         .target(name: "CPNG", linkerSettings: [.linkedLibrary("png16")]),
         .target(name: "CJPEG", linkerSettings: [.linkedLibrary("jpeg")]),
         .systemLibrary(name: "CWebP", pkgConfig: "libwebp", providers: [.apt(["libwebp-dev"])]),

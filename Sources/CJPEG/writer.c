@@ -62,6 +62,13 @@ int cjpeg_writer_begin(cjpeg_writer *writer, uint32_t width, uint32_t height, in
     return CJPEG_OK;
 }
 
+int cjpeg_writer_segment(cjpeg_writer *writer, int marker, const uint8_t *bytes, uint32_t count) {
+    if (setjmp(writer->failure.jump)) return CJPEG_FAILED;
+    writer->failure.call = "jpeg_write_marker";
+    jpeg_write_marker(&writer->info, marker, bytes, count);
+    return CJPEG_OK;
+}
+
 int cjpeg_writer_row(cjpeg_writer *writer, const uint8_t *row) {
     if (setjmp(writer->failure.jump)) return CJPEG_FAILED;
     writer->failure.call = "jpeg_write_scanlines";

@@ -1,7 +1,6 @@
 #include "cpng.h"
 #include "failure.h"
 #include <stdlib.h>
-#include <zlib.h>
 
 struct cpng_writer {
     cpng_failure failure;
@@ -31,15 +30,9 @@ cpng_writer *cpng_writer_new(cpng_append append, void *context) {
     return NULL;
 }
 
-int cpng_writer_begin(cpng_writer *writer, uint32_t width, uint32_t height, int filter) {
+int cpng_writer_begin(cpng_writer *writer, uint32_t width, uint32_t height) {
     if (setjmp(png_jmpbuf(writer->png))) return -1;
     png_set_write_fn(writer->png, writer, on_write, on_flush);
-    writer->failure.call = "png_set_compression";
-    // The live service writes IDAT chunks of 8192 bytes.
-    png_set_compression_buffer_size(writer->png, 8192);
-    png_set_compression_level(writer->png, 1);
-    png_set_compression_strategy(writer->png, filter == CPNG_UP ? Z_RLE : Z_DEFAULT_STRATEGY);
-    png_set_filter(writer->png, PNG_FILTER_TYPE_BASE, filter == CPNG_UP ? PNG_FILTER_UP : PNG_FILTER_SUB);
     writer->failure.call = "png_set_IHDR";
     png_set_IHDR(writer->png, writer->info, width, height, 8, PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE,
                  PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
@@ -48,17 +41,10 @@ int cpng_writer_begin(cpng_writer *writer, uint32_t width, uint32_t height, int 
     return 0;
 }
 
-int cpng_writer_row(cpng_writer *writer, const uint8_t *row) {
+int cpng_writer_chunk(cpng_writer *writer, const char *name, const uint8_t *bytes, size_t count) {
     if (setjmp(png_jmpbuf(writer->png))) return -1;
-    writer->failure.call = "png_write_row";
-    png_write_row(writer->png, row);
-    return 0;
-}
-
-int cpng_writer_end(cpng_writer *writer) {
-    if (setjmp(png_jmpbuf(writer->png))) return -1;
-    writer->failure.call = "png_write_end";
-    png_write_end(writer->png, NULL);
+    writer->failure.call = "png_write_chunk";
+    png_write_chunk(writer->png, (png_const_bytep)name, bytes, count);
     return 0;
 }
 

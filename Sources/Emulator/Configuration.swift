@@ -15,6 +15,10 @@ public struct Configuration: Sendable {
     public var requiredKey: String?
     /// The format of pictures, whatever the model.
     public var imageFormat = Format.asModel
+    /// How much pictures say of themselves in words.
+    public var caption = CaptionStyle.strip
+    /// How much fine grain pictures have.
+    public var detail = Detail.textured
     /// The largest body in bytes: the live service's documented limit is 100 MB of base64 (measured: not enforced).
     public var bodyLimit = 100 * 1024 * 1024
 

@@ -3,7 +3,7 @@ internal import HTTP
 internal import Painter
 
 extension Emulator {
-    /// The reply of a generate call: a picture of exactly the size the live model would return, or a short text.
+    /// The reply of a generate call: pictures of exactly the size the live model would return, or a short text.
     func generate(_ request: GenerateRequest, _ model: Model, _ exchange: inout Exchange) async throws(APIError)
         -> Composition
     {
@@ -17,7 +17,7 @@ extension Emulator {
             return answer([Reply.Candidate(parts: nil, finishReason: "NO_IMAGE")], usage, key, model, exchange)
         }
         let inputs = try await decode(request.subjects, &exchange)
-        let picture = Commission(request, model, inputs: inputs, configuration.imageFormat)
+        let picture = Commission(request, model, inputs: inputs, configuration)
         let key = CanonicalKey(request, model: model, size: picture.size, sizeName: picture.sizeName)
         exchange.picture = (picture.size, picture.sizeName, picture.format.mimeType)
         let parts = self.parts(request, model, key, picture, exchange.route.backend)
@@ -36,22 +36,24 @@ extension Emulator {
         return Composition(reply: reply, model: model, key: key, commission: picture)
     }
 
-    /// Parts in the order of the model's generation: 2.x puts a text before its picture unless only a picture is asked for;
-    /// Gemini 3 sends the picture alone, signed (recorded 18 of 18). Thoughts come first, where they are switched on.
+    /// Parts in the order of the model's generation: 2.x puts a text before its pictures unless only pictures are asked for;
+    /// Gemini 3 sends the pictures alone, signed (recorded 18 of 18). Thoughts come first, where they are switched on.
     private func parts(_ request: GenerateRequest, _ model: Model, _ key: CanonicalKey, _ picture: Commission, _ backend: Backend) -> [Reply
         .Part]
     {
-        let data = Reply.Part.Data.inline(mimeType: picture.format.mimeType, .produced(picture.producer(key)))
+        let pictures = (0..<picture.count).map { picture.picture($0, key) }
         guard model.signsParts else {
-            return request.config.modalities == ["IMAGE"]
-                ? [Reply.Part(data)] : [Reply.Part(.text(Preamble.text(key))), Reply.Part(data)]
+            let words = Reply.Part(.text(Preamble.text(key, pictures: pictures.count)))
+            return (request.config.modalities == ["IMAGE"] ? [] : [words]) + pictures.map { Reply.Part($0) }
         }
-        var dice = Dice(key, "signature")
-        let signed = Reply.Part(data, signature: ThoughtSignature.make(backend, configuration.signatures, dice: &dice))
-        guard request.config.includesThoughts == true, configuration.thoughts != .hidden else { return [signed] }
+        let signed = pictures.enumerated().map { index, data in
+            var dice = Dice(key, index == 0 ? "signature" : "signature \(index)")
+            return Reply.Part(data, signature: ThoughtSignature.make(backend, configuration.signatures, dice: &dice))
+        }
+        guard request.config.includesThoughts == true, configuration.thoughts != .hidden else { return signed }
         let thought = "**Composing the picture**\n\nI'm settling light, subject and frame for what was asked.\n\n\n"
         let drafts = configuration.thoughts == .images ? [picture.draft(key)] : []
-        return [Reply.Part(.text(thought), isThought: true)] + drafts + [signed]
+        return [Reply.Part(.text(thought), isThought: true)] + drafts + signed
     }
 
     /// A text model's answer: short and the same each time, so that clients which ping one first go on.

@@ -18,6 +18,8 @@ public struct Brief: Sendable {
     public var userSeed: Int?
     /// Another number, another layout of the same things: for candidates, drafts, the members of a series, and a seed that was asked for.
     public var variation: UInt64 = 0
+    /// Which picture of a series this is, from 1; nil where there is one only.
+    public var member: Int?
     /// Which request of the conversation this is, from 1, for the caption.
     public var turn = 1
     /// The canonical key, for the file's metadata; may be empty.

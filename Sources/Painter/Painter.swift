@@ -1,7 +1,7 @@
 /// Seed and brief in, picture file out. Pure but for the font files: no clock, no dice that are not in the brief.
 public enum Painter {
     /// Part of what a picture is a function of: raised whenever the same brief would give other pixels.
-    public static let version = 1
+    public static let version = 2
 
     /// Paints `brief` and hands the encoded file to `sink` in pieces of about 64 KB, so that no picture stands in memory whole.
     ///

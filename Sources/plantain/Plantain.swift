@@ -6,8 +6,8 @@ struct Plantain {
     static let version = "0.1.0"
     static let commands: [Command] = [
         ServeCommand.command, RecordCommand.command, ExecCommand.command, TailCommand.command, FixturesCommand.command, DiffCommand.command,
-        ScenarioCommand.command, FaultsCommand.command, UsageCommand.command, ModelsCommand.command, RoutesCommand.command,
-        CACommand.command,
+        ScenarioCommand.command, FaultsCommand.command, UsageCommand.command, RenderCommand.command, InspectCommand.command,
+        ModelsCommand.command, RoutesCommand.command, CACommand.command,
     ]
 
     static func main() {

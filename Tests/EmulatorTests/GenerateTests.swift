@@ -115,4 +115,30 @@ struct GenerateTests {
         #expect(answer.parts.count == 1)
         #expect((answer.parts[0]["text"] as? String)?.isEmpty == false)
     }
+
+    @Test(arguments: ["gemini-2.5-flash-image", "gemini-3-pro-image"])
+    func `a set of three is three pictures, each counted, each its own`(model: String) async throws {
+        let answer = try await corridor.generate(model, "a set of three images of a cat")
+        let pictures = answer.parts.filter { $0["inlineData"] != nil }
+        #expect(pictures.count == 3)
+        let texts = model == "gemini-2.5-flash-image" ? [["text"]] : []
+        let picture = texts.isEmpty ? ["inlineData", "thoughtSignature"] : ["inlineData"]
+        #expect(answer.parts.map { $0.keys.sorted() } == texts + Array(repeating: picture, count: 3))
+        #expect(Set(pictures.compactMap { ($0["inlineData"] as? [String: Any])?["data"] as? String }).count == 3)
+        let signatures = pictures.compactMap { $0["thoughtSignature"] as? String }
+        #expect(Set(signatures).count == signatures.count)
+        let exchange = try #require(corridor.exchanges.first)
+        let tokens = try #require(Catalogue.gemini.model(model)?.imageTokens["1K"])
+        #expect(exchange.usage.images == 3 && exchange.usage.candidatesImage == 3 * tokens)
+    }
+
+    @Test func `what is rendered is what is answered`() async throws {
+        let answer = try await corridor.generate(
+            "gemini-3-pro-image", "a red bicycle", config: #"{"imageConfig": {"aspectRatio": "4:5"}, "seed": 3}"#)
+        var order = RenderOrder("a red bicycle", of: try #require(Catalogue.gemini.model("gemini-3-pro-image")))
+        (order.aspect, order.seed) = ("4:5", 3)
+        let rendering = try await corridor.emulator.render(order)
+        #expect(rendering.files.count == 1 && rendering.mimeType == "image/jpeg" && rendering.size == PixelSize(width: 928, height: 1152))
+        #expect(Data(try await rendering.files[0].collect()) == answer.picture)
+    }
 }

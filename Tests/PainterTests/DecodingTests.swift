@@ -66,19 +66,43 @@ import Testing
         #expect(interlaced.columns == plain.columns && zip(interlaced.pixels, plain.pixels).allSatisfy { abs(Int($0) - Int($1)) <= 1 })
     }
 
-    @Test(arguments: [(1024, 1024, 1024, 1024), (2048, 100, 1024, 50), (1376, 768, 1024, 571), (30_000, 1, 1024, 1), (3, 5000, 1, 1024)])
-    func `large pictures are kept at 1024 pixels, and keep their colour`(width: Int, height: Int, columns: Int, rows: Int) throws {
+    @Test(arguments: [
+        (1024, 1024, 1024, 1024), (1376, 768, 1376, 768), (2048, 1074, 2048, 1074), (4096, 2048, 2097, 1048), (30_000, 1, 30_000, 1),
+        (3, 5000, 3, 5000), (1000, 4000, 741, 2964),
+    ])
+    func `up to 2.2 megapixels are kept, of larger pictures their colour`(width: Int, height: Int, columns: Int, rows: Int) throws {
         let picture = try decode(Raster.file(width, height) { _, _ in (40, 130, 250) })
         #expect(picture.width == width && picture.height == height && picture.columns == columns && picture.rows == rows)
-        #expect(picture.pixels == (0..<columns * rows).flatMap { _ in [40, 130, 250] as [UInt8] })
+        #expect(picture.alpha.isEmpty && picture.pixels == (0..<columns * rows).flatMap { _ in [40, 130, 250] as [UInt8] })
+    }
+
+    @Test func `a picture that is kept whole is kept exactly`() throws {
+        let picture = try decode(Raster.file(300, 200) { x, y in (x & 255, y, (x ^ y) & 255) })
+        #expect(picture.pixels == (0..<200).flatMap { y in (0..<300).flatMap { x in [UInt8(x & 255), UInt8(y), UInt8((x ^ y) & 255)] } })
     }
 
     @Test func `scaling down averages`() throws {
+        var limits = DecodeLimits()
+        limits.kept = 32_768
+        func small(_ file: [UInt8]) throws -> Raster { try Raster(decoding: ByteSource(file), limits: limits) }
         // A checkerboard of single pixels becomes its mean; so does a gradient keep its ends.
-        let board = try decode(Raster.file(2048, 64) { x, y in (x + y) % 2 == 0 ? (255, 255, 255) : (0, 0, 0) })
-        #expect(board.pixels.allSatisfy { abs(Int($0) - 128) <= 1 })
-        let ramp = try decode(Raster.file(3000, 8) { x, _ in (x * 255 / 2999, 0, 0) })
-        #expect(abs(Int(ramp.color(512, 1).red) - 128) <= 2 && ramp.color(0, 0).red <= 1 && ramp.color(1023, 1).red >= 254)
+        let board = try small(Raster.file(2048, 64) { x, y in (x + y) % 2 == 0 ? (255, 255, 255) : (0, 0, 0) })
+        #expect(board.columns == 1024 && board.rows == 32 && board.pixels.allSatisfy { abs(Int($0) - 128) <= 1 })
+        let ramp = try small(Raster.file(3000, 30) { x, _ in (x * 255 / 2999, 0, 0) })
+        let last = ramp.columns - 1
+        #expect(abs(Int(ramp.color(last / 2, 1).red) - 128) <= 2 && ramp.color(0, 0).red <= 1 && ramp.color(last, 1).red >= 254)
+    }
+
+    @Test func `opacity is kept where there is any, and scaled like the picture`() throws {
+        let row: [UInt8] = [0] + (0..<8).flatMap { [200, 100, 50, $0 < 4 ? 0 : 255] as [UInt8] }
+        let file = Forge.png(width: 8, height: 4, colorType: 6, scanlines: row + row + row + row)
+        #expect(try decode(file).alpha == (0..<32).map { $0 % 8 < 4 ? 0 : 255 })
+        var limits = DecodeLimits()
+        limits.kept = 8
+        let small = try Raster(decoding: ByteSource(file), limits: limits)
+        #expect(small.alpha == [0, 0, 255, 255, 0, 0, 255, 255] && small.color(3, 0) == Color(red: 200, green: 100, blue: 50))
+        let opaque: [UInt8] = [0] + (0..<8).flatMap { _ in [200, 100, 50, 255] as [UInt8] }
+        #expect(try decode(Forge.png(width: 8, height: 1, colorType: 6, scanlines: opaque)).alpha.isEmpty)
     }
 
     @Test(arguments: ["heic", "heix", "mif1", "hevc", "heif", "msf1"]) func `HEIC gives its largest size, and no pixels`(brand: String)

@@ -44,6 +44,18 @@ struct FlagsTests {
         }
     }
 
+    @Test func `a flag that repeats keeps all of its values, and a letter stands for its name`() throws {
+        let flags = [
+            Flag("input", "FILE", "a file", repeats: true), Flag("output", "FILE", "a file", letter: "o"), Flag("json", nil, "JSON"),
+        ]
+        let words = ["a cat", "--input", "1", "-o", "-", "--input=2", "--json", "--", "-o"]
+        let options = try Options(flags, words, takesWords: true, environment: ["PLANTAIN_INPUT": "0"])
+        #expect(options.all("input") == ["1", "2"] && options["output"] == "-" && options.isSet("json"))
+        #expect(options.words == ["a cat", "-o"])
+        #expect(try Options(flags, [], environment: ["PLANTAIN_INPUT": "0"]).all("input") == ["0"])
+        #expect(flags.map(\.spelling) == ["--input FILE…", "-o, --output FILE", "--json"])
+    }
+
     @Test func `a misspelt command is recognised`() {
         #expect(UsageError.unknownCommand("srve", ["serve", "usage"]).message == "there is no command 'srve'; did you mean 'serve'?")
     }

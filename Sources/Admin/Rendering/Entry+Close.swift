@@ -65,11 +65,13 @@ extension CloseUp.Message {
 
     private var bodyMembers: [(String, JSON)] { [("text", .optional(text)), ("isWhole", .bool(isWhole))] }
 
-    /// - Parameter exchange: of an answer, whose one picture it may have painted: then its size and type are known.
+    /// - Parameter exchange: of an answer, whose pictures it may have painted: then their size and type are known, but for drafts, which stand
+    ///   before them.
     private func picturesJSON(_ exchange: Exchange?) -> JSON {
-        .array(
+        let drafts = pictures.count - (exchange?.usage.images ?? 0)
+        return .array(
             pictures.enumerated().map { index, type in
-                let painted = index == 0 && exchange?.source == .synthesize ? exchange?.picture : nil
+                let painted = index >= drafts && exchange?.source == .synthesize ? exchange?.picture : nil
                 return .object([
                     ("index", .int(index)), ("mimeType", .optional(type ?? painted?.mimeType)),
                     ("width", painted.map { .int($0.size.width) } ?? .null), ("height", painted.map { .int($0.size.height) } ?? .null),

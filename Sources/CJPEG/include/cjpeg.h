@@ -17,8 +17,10 @@ typedef struct cjpeg_reader cjpeg_reader;
 
 /// One baseline YCbCr 4:2:0 picture. NULL when memory is out.
 cjpeg_writer *cjpeg_writer_new(cjpeg_append append, void *context);
-/// SOI, JFIF at 300 x 300 dpi, tables. A later COM marker belongs between this and the first row.
+/// SOI and JFIF at 300 x 300 dpi. The tables come with the first row.
 int cjpeg_writer_begin(cjpeg_writer *writer, uint32_t width, uint32_t height, int quality);
+/// An APPn or COM segment of at most 65,533 bytes, before the first row.
+int cjpeg_writer_segment(cjpeg_writer *writer, int marker, const uint8_t *bytes, uint32_t count);
 /// One row of RGB8.
 int cjpeg_writer_row(cjpeg_writer *writer, const uint8_t *row);
 int cjpeg_writer_end(cjpeg_writer *writer);

@@ -2,7 +2,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-// libpng's row API with every call under setjmp: a libpng error comes back as -1, and no Swift frame is ever jumped over.
+// libpng's rows and chunks, with every call under setjmp: a libpng error comes back as -1, and no Swift frame is ever jumped over.
 // Functions return 0 on success; after a failure only the error text may be asked for, and the handle freed.
 
 /// Takes encoded bytes. It only appends: it must neither fail nor call back into the writer.
@@ -13,16 +13,13 @@ typedef size_t (*cpng_read)(void *context, uint8_t *buffer, size_t count);
 typedef struct cpng_writer cpng_writer;
 typedef struct cpng_reader cpng_reader;
 
-enum { CPNG_SUB, CPNG_UP };
-
 /// One RGB8 picture without interlace. NULL when memory is out.
 cpng_writer *cpng_writer_new(cpng_append append, void *context);
-/// Signature and IHDR. Ancillary chunks (a later tEXt) belong between this and the first row.
-/// `filter` is CPNG_SUB (with deflate's fast matcher) or CPNG_UP (with Z_RLE).
-int cpng_writer_begin(cpng_writer *writer, uint32_t width, uint32_t height, int filter);
-int cpng_writer_row(cpng_writer *writer, const uint8_t *row);
-int cpng_writer_end(cpng_writer *writer);
-/// "png_write_row: what libpng said"; lives as long as the writer.
+/// Signature and IHDR.
+int cpng_writer_begin(cpng_writer *writer, uint32_t width, uint32_t height);
+/// A chunk with that name of four letters, checksum and all. Pixels are IDAT chunks with a zlib stream; IEND ends the file.
+int cpng_writer_chunk(cpng_writer *writer, const char *name, const uint8_t *bytes, size_t count);
+/// "png_write_chunk: what libpng said"; lives as long as the writer.
 const char *cpng_writer_error(const cpng_writer *writer);
 void cpng_writer_free(cpng_writer *writer);
 

@@ -40,7 +40,7 @@ extension Inquiry {
         // A stream of the same picture is the same wish, a count of its tokens is not.
         request = operation == .count ? "count \(asked)" : asked
         promptTokens = Usage(prompt: generate, model: model, backend).prompt
-        images = model.kind == .image && operation != .count ? 1 : 0
+        images = model.kind == .image && operation != .count ? generate.wantedPictures : 0
     }
 
     /// `google-genai-sdk/3.4.0 gl-python/3.11.7`: the first that is not the language.

@@ -3,8 +3,9 @@
 /// model says nothing; here it always does, so that a test of a client can rely on the order of its parts.
 public enum Preamble {
     /// The text for this request.
-    public static func text(_ key: CanonicalKey) -> String {
+    public static func text(_ key: CanonicalKey, pictures: Int = 1) -> String {
         var dice = Dice(key, "preamble")
+        let texts = pictures == 1 ? texts : textsOfSeries
         return texts[dice.draw(0...texts.count - 1)]
     }
 
@@ -15,5 +16,11 @@ public enum Preamble {
         "Certainly! I kept the subject in the middle and the light soft. Here is your image: ",
         "Of course! I let the colors follow your description and gave the background some depth, so that the subject stands out. Here is the image: ",
         "I'd be happy to! I started from the main subject, chose a palette that fits the mood of your prompt, and kept the composition simple, with enough room around the edges for a title or a crop. The light comes from the side and leaves gentle shadows. Here is your image: ",
+    ]
+
+    private static let textsOfSeries = [
+        "Here you go: ",
+        "Here are your images: ",
+        "Sure! I kept the style the same in all of them and gave each its own composition. Here are the images: ",
     ]
 }

@@ -27,7 +27,9 @@ extension GenerateRequest.Part {
 extension GenerateRequest.Config {
     init(_ message: Message?) {
         let image = message?.message("image_config")
-        outputMimeType = image?.message("image_output_options")?.string("mime_type")
+        let output = image?.message("image_output_options")
+        outputMimeType = output?.string("mime_type")
+        outputQuality = output?.integer("compression_quality")
         aspectRatio = image?.string("aspect_ratio").flatMap { $0.isEmpty ? nil : $0 }
         imageSize = image?.string("image_size").flatMap { $0.isEmpty ? nil : $0 }
         modalities = message?.symbols("response_modalities").flatMap { $0.isEmpty ? nil : $0 }

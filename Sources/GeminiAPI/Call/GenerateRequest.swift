@@ -79,6 +79,8 @@ public struct GenerateRequest: Sendable {
         public var responseMimeType: String?
         /// The type of pictures, where it can be chosen: on Vertex.
         public var outputMimeType: String?
+        /// How well a JPEG is to be compressed, 0 to 100, where it can be chosen: on Vertex.
+        public var outputQuality: Int?
     }
 
     init(_ message: Message) {
@@ -95,6 +97,14 @@ public struct GenerateRequest: Sendable {
 
     /// The texts of the last turn: what is asked for now.
     public var instruction: String { texts(of: contents.suffix(1)).joined(separator: "\n") }
+
+    /// What the user said before that, a text a turn, oldest first.
+    public var history: [String] {
+        contents.dropLast().filter { $0.role != "model" }.map { texts(of: [$0]).joined(separator: "\n") }.filter { !$0.isEmpty }
+    }
+
+    /// Which request of the conversation this is, from 1.
+    public var turn: Int { max(1, contents.count { $0.role != "model" }) }
 
     /// Whether anything is asked for: a part that is not an empty text.
     public var hasPrompt: Bool {

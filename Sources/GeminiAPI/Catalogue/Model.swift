@@ -44,7 +44,8 @@ public struct Model: Sendable {
     let sizeRule: SizeRule
     let takesSystemInstruction: Bool
     let takesMediaResolution: Bool
-    let takesSampling: Bool
+    /// Whether it takes seed, temperature and their like.
+    public let takesSampling: Bool
     /// Levels thinkingConfig may name; nil where thinking cannot be configured at all (2.5), empty where any is ignored (Pro).
     let thinkingLevels: [String]?
     /// The one combination of modalities it takes, where it insists on one.

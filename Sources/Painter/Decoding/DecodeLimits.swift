@@ -14,11 +14,21 @@ public struct DecodeLimits: Sendable {
     /// Scans of a progressive JPEG times its pixels: an almost empty scan is a few bytes to send and a walk over all blocks to decode.
     public var scannedPixels = 2_000_000_000
 
+    /// Pixels that are kept of a picture: two of 1K size, or one of what a model answers at 1K and a half. A larger one is scaled down to that.
+    public var kept = 2_200_000
+
     /// Generous for photographs, tight enough that no request takes more than seconds and 130 MB.
     public static let standard = DecodeLimits()
 
     /// The limits of `standard`, to be changed one by one.
     public init() {}
+
+    /// The same, with less kept of each of several pictures, so that all together take little more memory than one.
+    public func shared(among pictures: Int) -> DecodeLimits {
+        var limits = self
+        limits.kept = max(min(kept, 160_000), kept / max(1, pictures))
+        return limits
+    }
 
     func check(width: Int, height: Int, whole: Bool = false) throws(PictureError) {
         let allowed = whole ? min(pixels, bufferedPixels) : pixels

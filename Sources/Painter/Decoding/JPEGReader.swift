@@ -22,8 +22,10 @@ final class JPEGReader {
         try limits.check(width: width, height: height, whole: header.progressive != 0)
         let scans = min(limits.scans, max(1, limits.scannedPixels / (width * height)))
         var output = cjpeg_output()
-        try check(cjpeg_reader_start(handle, Self.denominator(max(width, height)), Int32(scans), &output))
-        var shrink = Shrink(width: Int(output.width), height: Int(output.height))
+        try check(cjpeg_reader_start(handle, Self.denominator(width, height, limits.kept), Int32(scans), &output))
+        var shrink = Shrink(
+            width: Int(output.width), height: Int(output.height),
+            onto: Shrink.fit(Int(output.width), Int(output.height), pixels: limits.kept))
         var row = [UInt8](repeating: 0, count: Int(output.width) * 4)
         for y in 0..<Int(output.height) {
             try check(cjpeg_reader_row(handle, &row))
@@ -36,12 +38,12 @@ final class JPEGReader {
             }
         }
         try check(cjpeg_reader_end(handle))
-        return Raster(width: width, height: height, kind: .jpeg, columns: shrink.columns, rows: shrink.rows, pixels: shrink.pixels())
+        return Raster(width: width, height: height, kind: .jpeg, shrink)
     }
 
-    /// The smallest scale of the DCT that still leaves the longer side its full detail.
-    private static func denominator(_ longest: Int) -> Int32 {
-        [8, 4, 2].first { longest / Int($0) >= Raster.longestSide } ?? 1
+    /// The smallest scale of the DCT that still leaves as many pixels as are kept.
+    private static func denominator(_ width: Int, _ height: Int, _ kept: Int) -> Int32 {
+        [8, 4, 2].first { (width / Int($0)) * (height / Int($0)) >= kept } ?? 1
     }
 
     /// CMYK to RGB in place.

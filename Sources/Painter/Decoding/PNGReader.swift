@@ -22,9 +22,12 @@ final class PNGReader {
         try limits.check(width: width, height: height)
         var channels: Int32 = 0
         try check(cpng_reader_start(handle, &channels))
-        var shrink = Shrink(width: width, height: height)
+        let isInterlaced = header.interlaced != 0
+        // The passes need the sums of the whole small picture, twelve bytes a pixel.
+        let size = Shrink.fit(width, height, pixels: width * height > limits.kept && isInterlaced ? min(limits.kept, 1 << 20) : limits.kept)
+        var shrink = Shrink(width: width, height: height, onto: size, channels: Int(channels), inOrder: !isInterlaced)
         var row = [UInt8](repeating: 0, count: width * 4)
-        for pass in header.interlaced == 0 ? [.whole] : Pass.adam7 {
+        for pass in isInterlaced ? Pass.adam7 : [.whole] {
             let columns = pass.columns(of: width)
             // libpng skips passes without pixels as well.
             guard columns > 0 else { continue }
@@ -38,7 +41,7 @@ final class PNGReader {
             }
         }
         try check(cpng_reader_end(handle))
-        return Raster(width: width, height: height, kind: .png, columns: shrink.columns, rows: shrink.rows, pixels: shrink.pixels())
+        return Raster(width: width, height: height, kind: .png, shrink)
     }
 
     private func check(_ status: Int32) throws(PictureError) {
@@ -46,7 +49,7 @@ final class PNGReader {
     }
 
     /// Which pixels a pass of the PNG specification, section 8.2, holds.
-    private struct Pass {
+    struct Pass {
         var x: Int, y: Int, columnStep: Int, rowStep: Int
 
         static let whole = Pass(x: 0, y: 0, columnStep: 1, rowStep: 1)
@@ -61,13 +64,13 @@ final class PNGReader {
     }
 }
 
-/// RGBA to RGB in place, on white.
+/// Puts RGBA on white, in place; the opacity stays beside the colours.
 func flatten(_ pixels: UnsafeMutablePointer<UInt8>, count: Int) {
     for index in 0..<count {
         let alpha = UInt32(pixels[index * 4 + 3])
         for channel in 0..<3 {
             let level = UInt32(pixels[index * 4 + channel])
-            pixels[index * 3 + channel] = UInt8(truncatingIfNeeded: (level &* alpha &+ 255 &* (255 &- alpha) &+ 127) / 255)
+            pixels[index * 4 + channel] = UInt8(truncatingIfNeeded: (level &* alpha &+ 255 &* (255 &- alpha) &+ 127) / 255)
         }
     }
 }

@@ -1,8 +1,5 @@
-/// A decoded input picture: its true size, and its pixels scaled down to fit 1024 x 1024.
+/// A decoded input picture: its true size, and its pixels, scaled down only if there are too many to keep.
 public struct Raster: Sendable {
-    /// The longest side that is kept: enough to be recognised in an answer, little enough to hold fourteen of them.
-    static let longestSide = 1024
-
     /// True width of the picture in pixels, before any orientation written in its metadata.
     public let width: Int
     /// True height, as `width`.
@@ -13,9 +10,26 @@ public struct Raster: Sendable {
     let columns: Int, rows: Int
     /// RGB8, row by row, transparency flattened on white.
     let pixels: [UInt8]
+    /// Opacity of each pixel; empty when all are opaque.
+    let alpha: [UInt8]
+
+    init(width: Int, height: Int, kind: InputKind, columns: Int, rows: Int, pixels: [UInt8], alpha: [UInt8] = []) {
+        (self.width, self.height, self.kind) = (width, height, kind)
+        (self.columns, self.rows, self.pixels) = (columns, rows, pixels)
+        self.alpha = alpha.allSatisfy { $0 == 255 } ? [] : alpha
+    }
+
+    /// What is left of a picture of that size after `shrink` took all of its rows.
+    init(width: Int, height: Int, kind: InputKind, _ shrink: consuming Shrink) {
+        var shrink = shrink
+        shrink.finish()
+        self.init(
+            width: width, height: height, kind: kind, columns: shrink.columns, rows: shrink.rows, pixels: shrink.pixels, alpha: shrink.alpha
+        )
+    }
 
     /// Bytes of memory its pixels take.
-    public var byteCount: Int { pixels.count }
+    public var byteCount: Int { pixels.count + alpha.count }
 }
 
 extension Raster {

@@ -25,16 +25,18 @@ final class WebPReader {
         let features = try readFeatures()
         let (width, height) = (Int(features.width), Int(features.height))
         try limits.check(width: width, height: height, whole: features.format != Self.lossy)
-        let fit = Shrink.fit(width, height)
-        configuration.pointee.output.colorspace = MODE_RGBA
+        let fit = Shrink.fit(width, height, pixels: limits.kept)
+        let channels = features.has_alpha == 0 ? 3 : 4
+        configuration.pointee.output.colorspace = channels == 3 ? MODE_RGB : MODE_RGBA
         if fit.columns < width || fit.rows < height {
             configuration.pointee.options.use_scaling = 1
             configuration.pointee.options.scaled_width = Int32(fit.columns)
             configuration.pointee.options.scaled_height = Int32(fit.rows)
         }
         try decode()
-        return Raster(
-            width: width, height: height, kind: .webp, columns: fit.columns, rows: fit.rows, pixels: try pixels(fit.columns, fit.rows))
+        var shrink = Shrink(width: fit.columns, height: fit.rows, onto: fit, channels: channels)
+        try copy(channels, to: &shrink)
+        return Raster(width: width, height: height, kind: .webp, shrink)
     }
 
     private static let lossy: Int32 = 1
@@ -69,19 +71,15 @@ final class WebPReader {
         guard reader.skip(max(0, size + 8 - 1 - reader.position)) else { throw .corrupt("WebPIAppend: the file ends before its RIFF size") }
     }
 
-    private func pixels(_ columns: Int, _ rows: Int) throws(PictureError) -> [UInt8] {
+    private func copy(_ channels: Int, to shrink: inout Shrink) throws(PictureError) {
         var (lastRow, width, height, stride) = (Int32(0), Int32(0), Int32(0), Int32(0))
         guard let source = WebPIDecGetRGB(decoder, &lastRow, &width, &height, &stride),
-            Int(lastRow) == rows, Int(width) == columns, Int(height) == rows, Int(stride) >= columns * 4
+            Int(lastRow) == shrink.rows, Int(width) == shrink.columns, Int(height) == shrink.rows, Int(stride) >= shrink.columns * channels
         else { throw .corrupt("WebPIDecGetRGB: no picture") }
-        return [UInt8](unsafeUninitializedCapacity: columns * rows * 3) { buffer, filled in
-            for y in 0..<rows {
-                let row = source + y * Int(stride)
-                flatten(row, count: columns)
-                _ = UnsafeMutableBufferPointer(rebasing: buffer[(y * columns * 3)...]).update(
-                    from: UnsafeBufferPointer(start: row, count: columns * 3))
-            }
-            filled = columns * rows * 3
+        for y in 0..<shrink.rows {
+            let row = source + y * Int(stride)
+            if channels == 4 { flatten(row, count: shrink.columns) }
+            shrink.add(row, count: shrink.columns, row: y)
         }
     }
 

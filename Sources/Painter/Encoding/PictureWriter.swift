@@ -2,6 +2,13 @@
 protocol PictureWriter: AnyObject {
     /// Where encoded bytes gather until somebody takes them.
     var outbox: Outbox { get }
+    /// The shortest part of a file that holds nothing and that every reader skips.
+    static var leastPadding: Int { get }
+    /// Says in the file what it is. Before the first row.
+    /// - Parameter comment: The imprint's, with blanks behind it where a file is to be a few bytes longer.
+    func sign(_ imprint: Imprint, comment: String) throws(PictureError)
+    /// Makes the file exactly that much longer: `leastPadding` to 65,536 bytes. Before the first row.
+    func pad(_ count: Int) throws(PictureError)
     /// One row of RGB8, exactly `width * 3` bytes.
     func append(_ row: UnsafeBufferPointer<UInt8>) throws(PictureError)
     /// To be called once, after the last row.

@@ -11,9 +11,9 @@ struct Landscape {
             ], height: height)
         var layers: [any Layer] = [sky]
         let sun = Sun(lot, palette)
-        if palette.isDark { layers.append(Ellipses(Sky.stars(lot, palette))) }
+        if palette.isDark { layers.append(Ellipses(Air.stars(lot, palette))) }
         layers.append(Ellipses(sun.ellipses))
-        layers.append(Ellipses(Sky.clouds(lot, palette)))
+        layers.append(Ellipses(Air.clouds(lot, palette)))
         let hills = Hills(lot, palette)
         if let lake = Lake(lot, palette, sun, sky) {
             layers.append(Stack(hills.ridges.dropLast(hills.ridges.count / 2)))
@@ -22,7 +22,7 @@ struct Landscape {
         } else {
             layers.append(Stack(hills.ridges))
         }
-        layers.append(Ellipses(Sky.fireflies(lot, palette)))
+        layers.append(Ellipses(Air.fireflies(lot, palette)))
         self.layers = layers
     }
 }

@@ -26,7 +26,7 @@ struct Sun {
 }
 
 /// What else is in the air.
-enum Sky {
+enum Air {
     static func stars(_ lot: Lot, _ palette: Palette) -> [Ellipse] {
         var dice = Dice(lot.seed, for: "stars")
         return (0..<110).map { _ in

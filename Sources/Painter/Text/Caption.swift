@@ -1,40 +1,64 @@
-/// The panel at the bottom that says what was asked for: prompt, model, size, seed.
+/// The strip along the bottom that says what was asked for: prompt, model, size, seed, turn. Or, reduced, a mark in the corner.
 struct Caption: Layer {
-    /// What the panel covers.
+    /// What it covers.
     let box: Box
     private let panel: Panel
     private let stripe: Panel
     private var lettering: Lettering
 
-    init(for brief: Brief, accent: Color, typeface: Typeface) {
+    /// - Returns: nil where none is wanted, or where the picture is too small for one.
+    init?(for brief: Brief, accent: Color, typeface: Typeface) {
         let scale = Scale(brief.width, brief.height)
-        let sides = scale.padding * 2 + scale.stripe
-        let inner = max(1, brief.width - scale.margin * 2 - sides)
-        let prompt = Paragraph(brief.prompt, typeface: typeface, size: scale.size, width: inner, limit: scale.lines)
-        let facts = Self.facts(brief, typeface, scale.small, inner)
-
-        let gap = prompt.lines.isEmpty || facts.isEmpty ? 0 : scale.size / 3
-        let (step, small) = (Lettering.height(of: scale.size), Lettering.height(of: scale.small))
-        let height = prompt.lines.count * step + gap + facts.count * small + scale.padding * 2
-        // Only as wide as its text: a banner's landscape shows beside it.
-        let widest = prompt.lines.map { typeface.width($0, size: scale.size) } + facts.map { typeface.width($0, size: scale.small) }
-        let width = min(inner, widest.max() ?? 0) + sides
-        box = Box(x: scale.margin, y: brief.height - scale.margin - height, width: width, height: height)
-        panel = Panel(box: box, radius: scale.size / 2, color: Color(0x10131A), opacity: 190)
-        stripe = Panel(
-            box: Box(x: box.x + scale.padding / 2, y: box.y + scale.padding, width: scale.stripe, height: height - scale.padding * 2),
-            radius: scale.stripe / 2, color: accent)
-
-        let x = box.x + scale.padding + scale.stripe
-        let top = box.y + scale.padding
-        let pale = accent.mixed(with: .white, 150)
-        var lines = prompt.lines.enumerated().map { index, text in
-            Lettering.Line(text: text, x: x, y: top + index * step, size: scale.size, color: .white)
+        switch brief.caption {
+        case .off: return nil
+        case .mark: self.init(markIn: brief, scale, accent, typeface)
+        case .strip: self.init(stripIn: brief, scale, accent, typeface)
         }
-        lines += facts.enumerated().map { index, text in
-            Lettering.Line(text: text, x: x, y: top + prompt.lines.count * step + gap + index * small, size: scale.small, color: pale)
+    }
+
+    private init(stripIn brief: Brief, _ scale: Scale, _ accent: Color, _ typeface: Typeface) {
+        let inner = max(1, brief.width - scale.padding * 2 - scale.stripe)
+        let facts = Array(Self.facts(brief).joined(separator: "  ·  ").unicodeScalars)
+        let wide = typeface.width(facts, size: scale.small)
+        // Beside the prompt if it has at least half of the line, else below.
+        let isBeside = wide <= inner * 5 / 12
+        let room = isBeside ? inner - wide - scale.padding * 2 : inner
+        let prompt = Paragraph(brief.prompt, typeface: typeface, size: scale.size, width: room, limit: isBeside ? 1 : scale.lines)
+        let below = isBeside ? [] : Self.broken(brief, facts, typeface, scale.small, inner)
+        let (step, small) = (Lettering.height(of: scale.size), Lettering.height(of: scale.small))
+        let text = max(prompt.lines.count * step + below.count * small, isBeside ? small : 0)
+        let height = text + scale.padding
+        box = Box(x: 0, y: brief.height - height, width: brief.width, height: height)
+        panel = Panel(box: box, radius: 0, color: Color(0x14161C), opacity: brief.inputs.isEmpty ? 256 : 200)
+        stripe = Panel(box: Box(x: 0, y: box.y, width: scale.stripe, height: height), radius: 0, color: accent)
+
+        let (x, top) = (scale.padding + scale.stripe, box.y + scale.padding / 2)
+        let pale = accent.mixed(with: .white, 150)
+        var lines = prompt.lines.enumerated().map { index, line in
+            Lettering.Line(text: line, x: x, y: top + index * step, size: scale.size, color: Color(0xF4F2EC))
+        }
+        if isBeside {
+            let line = Lettering.Line(
+                text: facts, x: brief.width - scale.padding - wide, y: top + (text - small) / 2, size: scale.small, color: pale)
+            lines.append(line)
+        }
+        lines += below.enumerated().map { index, line in
+            Lettering.Line(text: line, x: x, y: top + prompt.lines.count * step + index * small, size: scale.small, color: pale)
         }
         lettering = Lettering(lines, in: typeface)
+    }
+
+    private init(markIn brief: Brief, _ scale: Scale, _ accent: Color, _ typeface: Typeface) {
+        let word = Array("plantain".unicodeScalars)
+        let wide = typeface.width(word, size: scale.small)
+        let (width, height) = (wide + scale.padding * 2, Lettering.height(of: scale.small) + scale.padding / 2)
+        let margin = scale.padding / 2
+        box = Box(x: brief.width - width - margin, y: brief.height - height - margin, width: width, height: height)
+        panel = Panel(box: box, radius: height / 3, color: Color(0x14161C), opacity: 150)
+        stripe = Panel(box: Box(x: box.x, y: box.y, width: 0, height: 0), radius: 0, color: accent)
+        let line = Lettering.Line(
+            text: word, x: box.x + scale.padding, y: box.y + scale.padding / 4, size: scale.small, color: accent.mixed(with: .white, 190))
+        lettering = Lettering([line], in: typeface)
     }
 
     mutating func draw(_ y: Int, onto row: PixelRow) {
@@ -44,30 +68,33 @@ struct Caption: Layer {
         lettering.draw(y, onto: row)
     }
 
-    /// Model, size and seed: on one line if they fit, else each on its own, broken where it must be.
-    private static func facts(_ brief: Brief, _ typeface: Typeface, _ size: Int, _ width: Int) -> [[Unicode.Scalar]] {
+    private static func facts(_ brief: Brief) -> [String] {
         let dimensions = "\(brief.width)x\(brief.height)" + (brief.sizeName.isEmpty ? "" : " \(brief.sizeName)")
         let seed = brief.userSeed.map { "seed \($0)" } ?? "no seed"
-        let facts = [brief.model, dimensions, seed].filter { !$0.isEmpty }
-        let joined = Array(facts.joined(separator: "  ·  ").unicodeScalars)
+        return [brief.model, dimensions, seed, brief.turn > 1 ? "turn \(brief.turn)" : ""].filter { !$0.isEmpty }
+    }
+
+    /// On one line if they fit, else each on its own, broken where it must be.
+    private static func broken(_ brief: Brief, _ joined: [Unicode.Scalar], _ typeface: Typeface, _ size: Int, _ width: Int) -> [[Unicode
+        .Scalar]]
+    {
         if typeface.width(joined, size: size) <= width { return [joined] }
-        return facts.flatMap { Paragraph($0, typeface: typeface, size: size, width: width, limit: 3).lines }
+        return facts(brief).flatMap { Paragraph($0, typeface: typeface, size: size, width: width, limit: 3).lines }
     }
 }
 
 /// Measures of the caption, in pixels, from the picture's size.
 private struct Scale {
-    let size: Int, small: Int, margin: Int, padding: Int, stripe: Int
+    let size: Int, small: Int, padding: Int, stripe: Int
     let lines: Int
 
     init(_ width: Int, _ height: Int) {
-        // A letter's share of the picture's area, but never so large that a narrow picture has fewer than 14 ems, and never illegible.
-        size = max(11, min(squareRoot(width * height) / 34, width / 14, max(height / 9, 14)))
-        small = max(11, size * 4 / 5)
-        margin = max(2, size * 3 / 4)
-        padding = max(3, size * 2 / 3)
-        stripe = max(2, size / 6)
-        let room = height / 2 - padding * 2 - Lettering.height(of: small)
-        lines = clamp(room / Lettering.height(of: size), 1, width < height / 3 ? 9 : 5)
+        // A letter's share of the picture's area, but never so large that a narrow picture has fewer than 20 ems, and never illegible.
+        size = max(11, min(squareRoot(width * height) / 48, width / 20, max(height / 9, 14)))
+        small = max(10, size * 4 / 5)
+        padding = max(4, size * 3 / 4)
+        stripe = max(2, size / 5)
+        let room = height / 3 - padding - Lettering.height(of: small)
+        lines = clamp(room / Lettering.height(of: size), 1, width < height / 3 ? 6 : 2)
     }
 }

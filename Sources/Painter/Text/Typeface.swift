@@ -1,10 +1,15 @@
 /// The font a picture is lettered with, and the glyphs drawn so far. Without a font file every character becomes its mark.
 final class Typeface {
-    /// Where Debian, Fedora and Arch put DejaVu Sans.
-    static let paths = [
-        "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf", "/usr/share/fonts/dejavu-sans-fonts/DejaVuSans.ttf",
-        "/usr/share/fonts/TTF/DejaVuSans.ttf",
-    ]
+    /// The faces of DejaVu that every system with it has.
+    enum Face: String, CaseIterable {
+        case sans = "Sans", bold = "Sans-Bold", serif = "Serif-Bold", mono = "SansMono-Bold"
+
+        /// Where Debian, Fedora and Arch put them.
+        var paths: [String] {
+            let folder = self == .serif ? "dejavu-serif-fonts" : self == .mono ? "dejavu-sans-mono-fonts" : "dejavu-sans-fonts"
+            return ["truetype/dejavu", folder, "TTF"].map { "/usr/share/fonts/\($0)/DejaVu\(rawValue).ttf" }
+        }
+    }
 
     private let font: FontFile?
     private var glyphs: [Key: Glyph] = [:]
@@ -14,7 +19,9 @@ final class Typeface {
         var scalar: Unicode.Scalar, size: Int, shift = 0
     }
 
-    init(_ paths: [String] = Typeface.paths) { font = FontFile(paths) }
+    init(_ paths: [String]) { font = FontFile(paths) }
+
+    convenience init(_ face: Face = .sans) { self.init(face.paths) }
 
     /// How far the pen moves for a character, in 1/64 of a pixel.
     func advance(_ scalar: Unicode.Scalar, size: Int) -> Int {

@@ -30,6 +30,6 @@ struct Nouns: Sendable {
         return drawn.isEmpty ? nil : drawn[Int(Dice.scramble(hash) % UInt64(drawn.count))]
     }
 
-    /// Of a catalogue that is yet to come.
-    static let drawn = Nouns([])
+    /// Those of the catalogue.
+    static let drawn = Nouns(Catalogue.nouns.compactMap { noun in Catalogue.drawing(named: noun).map { (noun: noun, drawing: $0) } })
 }

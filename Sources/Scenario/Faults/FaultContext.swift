@@ -45,7 +45,13 @@ public struct PictureOrder: Sendable, Equatable {
     public var aspect: String?
     /// `png` or `jpeg`
     public var format: String?
-    /// Another try at the same scene; 0 is the normal answer's.
+    /// `flat`, `textured` or `photo`
+    public var detail: String?
+    /// `strip`, `mark` or `off`
+    public var caption: String?
+    /// The size of the file, if it takes no more anyway.
+    public var bytes: Int?
+    /// Which picture of the answer; behind the last, another try at the same scene.
     public var variant = 0
     /// Pixels added to width and height (may be negative).
     public var extraPixels = 0

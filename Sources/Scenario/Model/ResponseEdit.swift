@@ -1,6 +1,6 @@
 /// What a rule changes of the normal answer without calling it a fault; nil leaves as is.
 public struct ResponseEdit: Sendable, Equatable {
-    /// The picture's file is padded to this many bytes, if it is smaller.
+    /// The picture's file has this many bytes, if it takes no more anyway.
     public var imageBytes: Int?
     /// `png` or `jpeg`.
     public var imageFormat: String?
@@ -10,6 +10,10 @@ public struct ResponseEdit: Sendable, Equatable {
     public var imageSize: String?
     /// `16:9`: the shape it is made in, whatever was asked.
     public var imageAspect: String?
+    /// `flat`, `textured` or `photo`: how much fine grain it has, whatever the server was started with.
+    public var imageDetail: String?
+    /// `strip`, `mark` or `off`: what it says of itself, whatever the server was started with.
+    public var imageCaption: String?
     /// Pictures among the thoughts, before the answer.
     public var drafts: Int?
     /// The size of those.

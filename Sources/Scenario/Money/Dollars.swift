@@ -1,3 +1,5 @@
+internal import GeminiAPI
+
 /// Amounts of money as people write them, and as plantain counts them: whole nano-dollars, because a price is exact in them and a double is not.
 public enum Dollars {
     /// In nano-dollars: `5`, `0.25`, `.5`, `5.`, `2.5e-3`; nil where the text is something else or beyond nine digits of dollars.

@@ -35,6 +35,7 @@ enum ServeFlags {
         Flag("admin-token", "TOKEN", "what /__admin asks for; without one it answers on loopback addresses only"),
         Flag("require-key", "KEY", "refuse every other API key, as the live service does"),
         Flag("image-format", "FORMAT", "png, jpeg, or model: what each model makes", fallback: "model"),
+        PictureFlags.caption, PictureFlags.detail,
         Flag(
             "ledger", "FILE", "SQLite file that counts requests, tokens and cost; off keeps none",
             fallback: "ledger.db in the data folder"),

@@ -94,10 +94,8 @@ struct ServePlan {
             }
             emulator.defaultModel = model
         }
-        switch try options.choice("image-format", ["png", "jpeg", "model"]) {
-        case "png": emulator.imageFormat = .always(.png)
-        case "jpeg": emulator.imageFormat = .always(.jpeg)
-        default: emulator.imageFormat = .asModel
-        }
+        let format = try options.choice("image-format", ["png", "jpeg", "model"])
+        emulator.imageFormat = format.flatMap(ImageFormat.init).map { .always($0) } ?? .asModel
+        try PictureFlags.read(options, into: &emulator)
     }
 }

@@ -68,7 +68,9 @@ extension TailRow {
         if let picture = json["picture"], let width = picture["width"]?.integer, let height = picture["height"]?.integer {
             let pixels = "\(width)x\(height)"
             let whole = "\(pixels) \(TailText.printable(picture["size"]?.text ?? ""))"
-            return TailText.width(whole) <= room ? whole : pixels
+            let count = json["images"]?.integer ?? 1
+            let words = (count > 1 ? ["\(count)x \(whole)", "\(count)x \(pixels)"] : []) + [whole]
+            return words.first { TailText.width($0) <= room } ?? pixels
         }
         return json["bytesSent"]?.integer.map(Self.bytes) ?? ""
     }

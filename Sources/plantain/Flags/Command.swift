@@ -35,15 +35,21 @@ struct Flag: Sendable {
     let summary: String
     /// What holds when it is not given, as help says it.
     let fallback: String?
+    /// A short form: `o` for `-o`. For commands that take words.
+    let letter: Character?
+    /// Whether it may be given more than once, and all of it counts.
+    let repeats: Bool
 
-    init(_ name: String, _ value: String?, _ summary: String, fallback: String? = nil) {
+    init(_ name: String, _ value: String?, _ summary: String, fallback: String? = nil, letter: Character? = nil, repeats: Bool = false) {
         self.name = name
         self.value = value
         self.summary = summary
         self.fallback = fallback
+        self.letter = letter
+        self.repeats = repeats
     }
 
-    var spelling: String { "--" + name + (value.map { " " + $0 } ?? "") }
+    var spelling: String { (letter.map { "-\($0), " } ?? "") + "--" + name + (value.map { " " + $0 } ?? "") + (repeats ? "…" : "") }
     var variable: String { "PLANTAIN_" + name.uppercased().map { $0 == "-" ? "_" : String($0) }.joined() }
 }
 

@@ -2,7 +2,7 @@ import Scenario
 
 /// What the user typed: nothing derived, nothing opened. A flag, then the environment, then the default.
 struct Options {
-    private var values: [String: String] = [:]
+    private var values: [String: [String]] = [:]
     /// What stands beside the flags, in order.
     private(set) var words: [String] = []
     private let flags: [Flag]
@@ -12,22 +12,26 @@ struct Options {
     init(_ flags: [Flag], _ arguments: some Sequence<String>, takesWords: Bool = false, environment: [String: String]) throws {
         self.flags = flags
         for flag in flags {
-            if let value = environment[flag.variable], !value.isEmpty { values[flag.name] = value }
+            if let value = environment[flag.variable], !value.isEmpty { values[flag.name] = [value] }
         }
+        var given: Set<String> = []
         var rest = Array(arguments)[...]
         while let word = rest.popFirst() {
             if takesWords, word == "--" {
                 words += rest
                 return
             }
-            if takesWords, !word.hasPrefix("--") {
+            let short = flags.first { flag in flag.letter.map { word == "-\($0)" } ?? false }
+            if takesWords, short == nil, !word.hasPrefix("--") {
                 words.append(word)
                 continue
             }
-            guard word.hasPrefix("--") else {
+            guard short != nil || word.hasPrefix("--") else {
                 throw UsageError("'\(word)' is not a flag: flags begin with --, and this command takes nothing else")
             }
-            let pieces = word.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+            let pieces =
+                short.map { [$0.name] }
+                ?? word.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
             guard let flag = flags.first(where: { $0.name == pieces[0] }) else {
                 throw UsageError.unknownFlag("--" + pieces[0], flags.map { "--" + $0.name })
             }
@@ -36,19 +40,23 @@ struct Options {
                     throw UsageError("--\(flag.name) needs a value: \(flag.spelling) or --\(flag.name)=\(value)")
                 }
                 guard !text.isEmpty else { throw UsageError("--\(flag.name) needs a value that is not empty: \(flag.spelling)") }
-                values[flag.name] = text
+                values[flag.name] = (flag.repeats && given.contains(flag.name) ? values[flag.name] ?? [] : []) + [text]
+                given.insert(flag.name)
             } else if pieces.count > 1 {
                 throw UsageError("--\(flag.name) takes no value")
             } else {
-                values[flag.name] = "true"
+                values[flag.name] = ["true"]
             }
         }
     }
 
     /// The value of a flag as text.
-    subscript(_ name: String) -> String? {
+    subscript(_ name: String) -> String? { all(name).last }
+
+    /// All values of a flag, in order.
+    func all(_ name: String) -> [String] {
         precondition(flags.contains { $0.name == name }, "this command has no --\(name)")
-        return values[name]
+        return values[name] ?? []
     }
 
     func isSet(_ name: String) -> Bool { self[name].map { $0 != "false" && $0 != "0" } ?? false }

@@ -7,7 +7,10 @@ enum LogLine {
     /// `12:00:01 #7 200 generateContent gemini-3-pro-image 1408x768 1K image/jpeg 31 ms 0.1489 USD`
     static func text(_ exchange: Exchange) -> String {
         var words = ["\(time(exchange))", "#\(exchange.number)", "\(exchange.status)"] + subject(exchange)
-        if let picture = exchange.picture { words += ["\(picture.size)", picture.sizeName, picture.mimeType] }
+        if let picture = exchange.picture {
+            words += ["\(picture.size)", picture.sizeName, picture.mimeType]
+            if exchange.usage.images > 1 { words.append("\(exchange.usage.images) pictures") }
+        }
         words.append("\(exchange.duration.milliseconds) ms")
         if exchange.cost > 0 { words.append("\(dollars(exchange.cost)) USD") }
         if exchange.session != Session.defaultName { words.append("session \(exchange.session)") }

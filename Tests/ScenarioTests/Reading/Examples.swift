@@ -117,7 +117,7 @@ enum Examples {
             per: connection
             every: {n: 10, from: 3, do: {fault: slow-first-byte, with: {latency: {p50: 8s, p95: 20s}}}}
             latency: {p50: 8s, p95: 20s}
-            response: {image: {bytes: 20MB, format: png, count: 2, size: 2K, aspect: 3:2}, thoughts: {drafts: 2, draft_size: 1K}, signature_bytes: 1100}
+            response: {image: {bytes: 20MB, format: png, count: 2, size: 2K, aspect: 3:2, detail: photo, caption: off}, thoughts: {drafts: 2, draft_size: 1K}, signature_bytes: 1100}
             ttl: 1h
             max_hits: 5
             share: 12.5%

@@ -73,6 +73,7 @@ struct ReaderTests {
         #expect(rule.latency == Latency(ttfb: .percentiles(p50: .seconds(8), p95: .seconds(20), max: nil)))
         var edit = ResponseEdit()
         (edit.imageBytes, edit.imageFormat, edit.imageCount, edit.imageSize, edit.imageAspect) = (20_000_000, "png", 2, "2K", "3:2")
+        (edit.imageDetail, edit.imageCaption) = ("photo", "off")
         (edit.drafts, edit.draftSize, edit.signatureBytes) = (2, "1K", 1100)
         #expect(rule.response == edit)
         guard case .every(10, from: 3, let effect) = rule.plan else { throw ScenarioProblem(line: 0, column: 0, "\(rule.plan)") }

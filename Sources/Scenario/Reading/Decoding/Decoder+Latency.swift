@@ -35,6 +35,8 @@ extension Decoder {
             edit.imageCount = image["count"]?.integer
             edit.imageSize = image["size"]?.text
             edit.imageAspect = image["aspect"]?.text
+            edit.imageDetail = image["detail"]?.text
+            edit.imageCaption = image["caption"]?.text
         }
         edit.drafts = node["thoughts"]?["drafts"]?.integer
         edit.draftSize = node["thoughts"]?["draft_size"]?.text

@@ -46,11 +46,13 @@ extension Grammar {
                 .object(
                     "image",
                     [
-                        Field("bytes", .scalar(.size), "the picture's file is padded to this size, if it is smaller"),
+                        Field("bytes", .scalar(.size), "the picture's file has exactly this size, if it takes no more anyway"),
                         Field("format", .words("a format", ["png", "jpeg"]), "png or jpeg"),
                         Field("count", .scalar(.whole(from: 1, digits: 2)), "pictures in the answer"),
                         Field("size", .reference("image_size"), "the size it is made in, whatever was asked for"),
                         Field("aspect", .scalar(.aspect), "the shape it is made in, whatever was asked for"),
+                        Field("detail", .words("a detail", ["flat", "textured", "photo"]), "how much fine grain it has (--image-detail)"),
+                        Field("caption", .words("a caption", ["strip", "mark", "off"]), "what it says of itself in words (--caption)"),
                     ]), "edits of the picture"),
             Field(
                 "thoughts",
