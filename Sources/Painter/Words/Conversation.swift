@@ -64,13 +64,18 @@ enum Conversation {
             if let known = sum.subjects.firstIndex(where: { $0.name == nil ? $0.word == subject.word : $0.name == subject.name }) {
                 sum.subjects[known].take(over: subject)
                 places[index] = known
+            } else if let name = subject.name, isGear(subject.word), !sum.subjects.isEmpty {
+                // "the same with a hat"
+                let wearer = places.values.min() ?? 0
+                sum.subjects[wearer].wears.append(name)
+                if let color = subject.colors.first { sum.subjects[wearer].tints[name] = color }
             } else {
                 sum.subjects.append(subject)
                 sum.subjects[sum.subjects.count - 1].relation = nil
                 places[index] = sum.subjects.count - 1
             }
         }
-        for (index, subject) in idea.subjects.enumerated() {
+        for (index, subject) in idea.subjects.enumerated() where !isInstead {
             guard let relation = subject.relation, let at = places[index], let other = places[relation.other], at != other else { continue }
             sum.subjects[at].relation = Relation(kind: relation.kind, other: other)
         }
@@ -79,21 +84,34 @@ enum Conversation {
             sum.subjects[0].colors = Array(idea.palette.prefix(2))
             sum.palette = []
         }
-        let gone = sum.subjects.indices.filter { index in
+        var gone = sum.subjects.indices.filter { index in
             !places.values.contains(index) && idea.without.contains { Self.names($0, sum.subjects[index]) }
         }
-        let kept = sum.subjects.indices.filter { !gone.contains($0) }
-        if isInstead, gone.isEmpty, let new = places.values.filter({ $0 >= kept.count - idea.subjects.count }).max(), new > 0, !kept.isEmpty
-        {
-            // "now a dog instead": in the place of what was most prominent.
-            sum.subjects[new].relation = sum.subjects[0].relation.flatMap { $0.other == new ? nil : $0 }
-            sum.subjects = Subject.picked(sum.subjects, [new] + sum.subjects.indices.filter { $0 != 0 && $0 != new })
-        } else {
-            sum.subjects = Subject.picked(sum.subjects, kept)
+        // "replace the cat with a dog"
+        if isInstead, gone.isEmpty, idea.subjects.count > 1, let old = places[0], let new = places[1], old < new {
+            sum.subjects[new].inherit(from: sum.subjects[old], at: new)
+            for index in sum.subjects.indices where sum.subjects[index].relation?.other == old && index != new {
+                sum.subjects[index].relation?.other = new
+            }
+            gone = [old]
         }
+        // "now a dog instead": in the place of what was most prominent.
+        if isInstead, gone.isEmpty, let new = places[0], new > 0 {
+            sum.subjects[new].inherit(from: sum.subjects[0], at: new)
+            gone = [0]
+        }
+        let kept = sum.subjects.indices.filter { !gone.contains($0) }
+        // What replaces something is as prominent as that was.
+        let order = isInstead ? kept.filter { places.values.contains($0) } + kept.filter { !places.values.contains($0) } : kept
+        sum.subjects = Subject.picked(sum.subjects, order)
         for index in sum.subjects.indices {
             sum.subjects[index].wears.removeAll { worn in idea.without.contains { $0.hasSuffix(worn) } }
         }
+    }
+
+    private static func isGear(_ word: String) -> Bool {
+        let tokens = Tokenizer(word).tokens
+        return !tokens.isEmpty && Lexicon.phrases.longest(tokens, at: 0)?.value.contains(.gear) ?? false
     }
 
     private static func names(_ word: String, _ subject: Subject) -> Bool {
@@ -102,6 +120,12 @@ enum Conversation {
 }
 
 extension Subject {
+    /// Takes the place of `other`.
+    fileprivate mutating func inherit(from other: Subject, at own: Int) {
+        relation = relation ?? other.relation.flatMap { $0.other == own ? nil : $0 }
+        (depth, position) = (depth ?? other.depth, position ?? other.position)
+    }
+
     /// What another mention of the same thing adds.
     fileprivate mutating func take(over other: Subject) {
         if !other.colors.isEmpty { colors = other.colors }

@@ -16,7 +16,7 @@ struct Figures {
         let figures = segments.compactMap { segment in datum(segment).map { (segment, $0) } }
         if figures.count > 1 {
             data = figures.map(\.1.datum)
-            for (segment, figure) in figures.reversed() { clear(figure.used, in: segment) }
+            for (_, figure) in figures { clear(figure.used) }
         } else {
             labels(segments)
         }
@@ -108,15 +108,16 @@ struct Figures {
         return (["$", "€", "£", "¥"].contains(before) ? before : "") + text(source) + (["%", "€"].contains(after) ? after : "")
     }
 
-    private mutating func clear(_ used: Range<Int>, in segment: Range<Int>) {
+    private mutating func clear(_ used: Range<Int>) {
         for at in used { tokens[at].kind = .pause(.comma) }
     }
 
     /// Names without numbers, listed after a colon: the steps of an infographic.
     private mutating func labels(_ segments: [Range<Int>]) {
-        guard let colon = tokens.firstIndex(where: { $0.pause == .colon }) else { return }
+        guard let colon = tokens.lastIndex(where: { $0.pause == .colon }) else { return }
         let listed = segments.filter { $0.lowerBound > colon && $0.count <= 4 }
         guard listed.count > 2 else { return }
+        defer { for segment in listed { clear(segment) } }
         data = listed.map { Datum(label: text(tokens[$0.lowerBound].source.lowerBound..<tokens[$0.upperBound - 1].source.upperBound)) }
     }
 }

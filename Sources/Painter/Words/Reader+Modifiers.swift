@@ -3,13 +3,12 @@ extension Reader {
     func isModifier(_ index: Int) -> Bool {
         let phrase = phrases[index]
         guard phrase.isModifier else { return false }
-        guard phrase.isThing || phrase.has(.glow) || phrase.has(.picture) else { return !phrase.isNoun || continues(index) }
-        if case .relation(.inside) = link, !run.hasDeterminer,
-            phrase.senses.contains(where: { if case .color = $0 { true } else { false } })
-        {
-            return true
-        }
-        return continues(index) || (isPredicate && !run.hasDeterminer && !phrase.isPlural)
+        if !phrase.isNoun || continues(index) { return true }
+        // "in gold", "the door is orange", "made of glass"
+        guard !run.hasDeterminer, !phrase.isPlural else { return false }
+        let isColor = phrase.senses.contains { if case .color = $0 { true } else { false } }
+        let isMaterial = phrase.senses.contains { if case .material = $0 { true } else { false } }
+        return (isColor || isMaterial) && (isPredicate || link == .relation(.inside))
     }
 
     /// Whether a noun, or an adjective of one, follows without a pause.
@@ -18,11 +17,12 @@ extension Reader {
         let next = phrases[index + 1]
         let token = tokens[next.tokens.lowerBound]
         guard token.isWord else { return false }
+        if token.key == "of" || token.key == "or" { return false }
         if token.key == "and", index + 2 < phrases.count {
             return phrases[index + 2].senses.contains { if case .color = $0 { true } else { false } } && continues(index + 1)
         }
         if next.senses.isEmpty, next.drawing == nil { return !token.key.hasSuffix("ing") || continues(index + 1) }
-        return !next.isHinge && token.key != "of" && token.key != "or"
+        return !next.isHinge
     }
 
     mutating func modify(_ phrase: Phrase) {

@@ -13,7 +13,10 @@ extension Reader {
         case head.has(.hue): idea.palette += run.palette.isEmpty ? run.colors : run.palette
         case head.has(.ground): ground(head)
         case head.has(.coat) && !group.isEmpty: tint(run.tints)
-        case head.has(.part) && !(head.isThing && (isOpen || isEmblem)): link = .none
+        case head.has(.part) && !(head.isThing && (isOpen || isEmblem)):
+            // The label of a bottle shows the bottle.
+            if isOpen, let whole = run.items.last(where: { $0.isThing && !$0.has(.part) }) { thing(whole) }
+            link = .none
         case genre(of: head) != nil || head.has(.picture): picture(head)
         default: thing(head)
         }

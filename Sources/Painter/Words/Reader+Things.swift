@@ -8,6 +8,10 @@ extension Reader {
             link = .none
             isJoined = false
         }
+        if idea.genre == .logo, let motif = motif(of: head), motif.name != nil {
+            self.motif = self.motif ?? motif
+            return
+        }
         if let place = place(of: head), !(isEmblem && head.isThing) { return be(at: place, head) }
         if let place = inside(head) { return be(at: place, head) }
         if head.has(.element), !isEmblem || !head.isThing { return air(head) }
@@ -127,7 +131,7 @@ extension Reader {
         var subject = Subject(name, word: word)
         let key = tokens[phrase.tokens.upperBound - 1].key
         let isPair = run.isPair && !phrase.isPlural && key.hasSuffix("s")
-        subject.count = isPair ? 1 : run.count ?? (phrase.isPlural || Plural.isIrregular(key) ? 3 : 1)
+        subject.count = isPair ? 1 : run.count ?? (phrase.isPlural || Plural.isIrregular(key) ? (phrase.has(.garment) ? 2 : 3) : 1)
         (subject.colors, subject.material, subject.size, subject.pose) = (run.tints, run.material?.0, run.size ?? .normal, run.pose)
         if subject.colors.isEmpty { idea.palette += run.palette }
         (subject.depth, subject.position, frontedDepth, frontedPosition) = (frontedDepth, frontedPosition, nil, nil)

@@ -102,10 +102,12 @@ struct Reader {
     }
 
     private mutating func join() {
-        guard !run.items.isEmpty else { return }
+        // "the cat is black and the dog is white", but "black and white"
+        let isSaid = isPredicate && !(phrases.indices.contains(cursor + 1) && phrases[cursor + 1].isModifier)
+        if run.items.isEmpty, !isSaid { return }
         let before = link
         flush()
-        isJoined = true
+        isJoined = !isSaid
         // "between a cat and a dog", "no cats or dogs"
         if case .relation(.beside) = before { link = before }
     }
@@ -119,7 +121,7 @@ struct Reader {
         if head.senses.isEmpty, head.drawing == nil {
             run = Run()
             link = .topic
-        } else if head.has(.vessel), head.isThing {
+        } else if head.has(.vessel) {
             flush()
             link = .contents
         } else {

@@ -45,7 +45,7 @@ enum Size: String, Sendable, CaseIterable { case tiny, small, normal, big, giant
 enum Depth: String, Sendable, CaseIterable { case foreground, background }
 
 /// What the thing is doing, as far as it changes where it is.
-enum Pose: String, Sendable, CaseIterable { case flying, jumping, running, sitting, sleeping, swimming, falling, dancing }
+enum Pose: String, Sendable, CaseIterable { case flying, jumping, running, walking, sitting, sleeping, swimming, falling, dancing }
 
 /// A place in the frame: one of nine.
 struct Position: Equatable, Sendable {

@@ -55,19 +55,21 @@ extension Unicode.Scalar {
         return properties.isAlphabetic || properties.generalCategory == .nonspacingMark
     }
 
+    var isCapital: Bool { isASCII ? value >= 0x41 && value <= 0x5A : properties.isUppercase }
+
     /// Of a script that writes no spaces between words.
     var isUnspaced: Bool {
         (0x3041...0x30FF).contains(value) || (0x3400...0x9FFF).contains(value) || (0x20000...0x3FFFF).contains(value)
     }
 
     /// How the letter is looked up: small, without its accents. Composed and decomposed accents come out alike.
-    func fold(into key: inout String.UnicodeScalarView) {
+    func fold(into key: inout [UInt8]) {
         if isASCII {
-            key.append(value >= 0x41 && value <= 0x5A ? Unicode.Scalar(UInt8(value | 0x20)) : self)
+            key.append(UInt8(value >= 0x41 && value <= 0x5A ? value | 0x20 : value))
         } else if (0xC0...0x17F).contains(value), let plain = Self.plain[properties.lowercaseMapping.unicodeScalars.first ?? self] {
-            key.append(contentsOf: plain.unicodeScalars)
+            key.append(contentsOf: plain.utf8)
         } else if !(0x300...0x36F).contains(value) {
-            key.append(contentsOf: properties.lowercaseMapping.unicodeScalars)
+            key.append(contentsOf: properties.lowercaseMapping.utf8)
         }
     }
 

@@ -38,7 +38,7 @@ struct Tokenizer {
     }
 
     private mutating func add(_ kind: Token.Kind, key: String, to end: Int, isPossessive: Bool = false) {
-        let isCapital = scalars[at].properties.isUppercase
+        let isCapital = scalars[at].isCapital
         tokens.append(Token(kind: kind, key: key, source: at..<end, isJoined: isJoined, isPossessive: isPossessive, isCapital: isCapital))
         isJoined = false
         at = end
@@ -78,7 +78,8 @@ struct Tokenizer {
     }
 
     private mutating func word() {
-        var (end, key, isPossessive) = (at, String.UnicodeScalarView(), false)
+        var (end, key, isPossessive) = (at, [UInt8](), false)
+        key.reserveCapacity(16)
         while end < scalars.count {
             let here = scalars[end]
             if (here == "'" || here == "’"), scalar(end + 1).isLetter {
@@ -88,7 +89,7 @@ struct Tokenizer {
                     break
                 }
                 // l'oiseau, d'or: the article is not part of the word.
-                if key.count <= 2, !key.elementsEqual("o".unicodeScalars) { key.removeAll() }
+                if key.count <= 2, key != [0x6F] { key.removeAll() }
             } else if (here.isLetter && !here.isUnspaced) || here.isDigit {
                 here.fold(into: &key)
             } else {
@@ -96,7 +97,7 @@ struct Tokenizer {
             }
             end += 1
         }
-        add(.word, key: String(key), to: end, isPossessive: isPossessive)
+        add(.word, key: String(decoding: key, as: UTF8.self), to: end, isPossessive: isPossessive)
     }
 
     /// Cuts a run without spaces where the vocabulary knows words; what it does not know is skipped.

@@ -2,7 +2,7 @@
 enum AnimalWords {
     static let likenesses = """
         cockatoo, parakeet, budgie, macaw, toucan: parrot, bird;
-        pigeon, dove, seagull, gull, crow, raven, magpie, woodpecker, jay, cardinal, stork, crane bird, pelican, heron, ibis, hawk,
+        pigeon, dove, seagull, gull, crow, raven, magpie, woodpecker, jay, cardinal, stork, crane, crane bird, pelican, heron, ibis, hawk,
             eagle, falcon, vulture, condor, phoenix, albatross, bald eagle, red cardinal: eagle, bird;
         swan, cygnet, teal duck: swan, duck;
         flamingo: flamingo, bird;

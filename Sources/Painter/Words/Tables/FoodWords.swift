@@ -21,6 +21,7 @@ enum FoodWords {
         honey, jam, honey jar, jar of honey, marmalade: jar;
         tea, cup of tea, tea cup, matcha, green tea: teapot, coffee;
         cup of coffee, cocoa, cup of hot chocolate: coffee;
+        glass, drinking glass: glass, juice;
         beer, pint, ale, stout, beer mug, glass of beer, pint of beer: beer, glass;
         wine, glass of wine, wine glass, champagne, red wine, white wine, champagne flute: wine glass, wine, glass, bottle;
         cocktail, martini, mojito, margarita, smoothie, milkshake, lemonade, juice, orange juice, soda, iced tea, glass of water, glass

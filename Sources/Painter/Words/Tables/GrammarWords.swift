@@ -42,7 +42,7 @@ enum GrammarWords {
 
     /// Parts of things: what is said of them is not said of the thing.
     static let parts = """
-        eye, hair, beard, mustache, moustache, skin, wrinkle, smile, expression, hand, finger, arm, leg, foot, paw, tail, wing, ear,
+        roof, eye, hair, beard, mustache, moustache, skin, wrinkle, smile, expression, hand, finger, arm, leg, foot, paw, tail, wing, ear,
         nose, mouth, teeth, tooth, tongue, whisker, mane, horn, antler, claw, beak, freckle, lip, cheek, forehead, chin, shoulder,
         back of the head, eyebrow, eyelash, braid, ponytail, bun hair, curl, stripe, spot, dot, polka dot, handle, handlebar, spoke,
         tire, tyre, rim, lid, label, cap of snow, strap, lace, button, collar, sleeve, pocket, hem, zipper, trim, edge, border,
@@ -78,7 +78,7 @@ enum GrammarWords {
 
     /// Where there is nothing to know: words that stand for no thing, and are never the topic.
     static let empty = """
-        same, create, generate, make, draw, paint, show, imagine, design, give, produce, render me, please, you, i, me, we, us, want,
+        same, now, add, replace, change, turn, again, instead, move, swap, more, less, keep, create, generate, make, draw, paint, show, imagine, design, give, produce, render me, please, you, i, me, we, us, want,
         need, let, id, im, for me, using, use, used, some kind of, kind, type, sort, of a kind, very, really, quite, slightly,
         highly, ultra, super, hyper, extremely, too, just, only, also, even, still, here, what, how, its, do, does, did, or, once,
         upon a time, called, named, titled, entitled, labeled, labelled, detailed, intricate, high, low, best, quality, resolution,
@@ -106,8 +106,8 @@ enum GrammarWords {
         flying: flying, soaring, hovering, gliding, flies, fly, airborne, floating, levitating, in flight, taking off, floats, in the
             air, midair;
         jumping: jumping, leaping, bouncing, jumps, hopping, jump, leap, mid jump, skateboarding;
-        running: running, racing, galloping, sprinting, runs, chasing, jogging, speeding, walking, strolling, hiking, marching, walks,
-            walk, dashing;
+        running: running, racing, galloping, sprinting, runs, chasing, jogging, speeding, dashing;
+        walking: walking, strolling, hiking, marching, walks, walk, wandering, pacing;
         sitting: sitting, seated, perched, sits, crouching, kneeling, meditating, sit;
         sleeping: sleeping, asleep, napping, sleeps, lying, curled up, dozing, snoozing, lying down, sleepy, nap, resting asleep;
         swimming: swimming, diving, swims, surfing, snorkeling, swim, snorkelling;

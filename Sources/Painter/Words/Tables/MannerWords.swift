@@ -125,7 +125,7 @@ enum MannerWords {
         pattern: pattern, seamless pattern, wallpaper pattern, textile pattern, tile pattern, repeating pattern, wrapping paper, fabric
             print, seamless tile, tileable texture, texture, seamless texture, surface pattern, fabric pattern, tileable pattern, repeat
             pattern, damask;
-        sticker: sticker, die cut sticker, decal, vinyl sticker, sticker design, kawaii sticker, cute sticker;
+        sticker: sticker, die cut sticker, decal, vinyl sticker, sticker design;
         mockup: mockup, mock up, ui mockup, app screen, website, landing page, dashboard, user interface, web page, app design, ui
             design, mobile app, ui, wireframe, login screen, homepage, app interface, web design, app mockup, user interface design,
             website design, phone screen, web app, onboarding screen, ux design, app ui, settings screen;

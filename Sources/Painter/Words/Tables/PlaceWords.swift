@@ -74,7 +74,7 @@ enum PlaceWords {
         stadium: stadium, arena, colosseum, boxing ring, grandstand;
         garage: garage, car workshop, auto shop, repair shop, warehouse, hangar, mechanic shop;
         graveyard: graveyard, cemetery, crypt, tombstones, churchyard;
-        rooftop: rooftop, roof, roof terrace, balcony, roof top, roofs, rooftop bar, rooftop garden;
+        rooftop: rooftop, roof terrace, balcony, roof top, rooftop bar, rooftop garden;
         station: train station, subway station, railway station, metro station, subway, metro, platform, bus stop, bus station, airport,
             railway platform, train platform, terminal;
         harbour: harbour, harbor, marina, port, dock, docks, pier, jetty, quay, wharf, waterfront, fishing port;
