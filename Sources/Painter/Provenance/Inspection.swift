@@ -1,5 +1,6 @@
 /// What can be told of where a picture came from.
 public struct Inspection: Sendable, Equatable {
+    /// By its first bytes.
     public let format: InputKind
     /// True size in pixels.
     public let width: Int, height: Int

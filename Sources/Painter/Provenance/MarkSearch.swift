@@ -10,6 +10,7 @@ public struct MarkFinding: Sendable, Equatable {
         case certain
     }
 
+    /// What to go by.
     public let confidence: Confidence
     /// How well the picture agrees with the mark, in standard deviations of what pictures without it do; 32 is the most there is.
     /// The best of many tries: 3 to 5 is usual without a mark.
