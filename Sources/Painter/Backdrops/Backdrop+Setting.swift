@@ -20,7 +20,7 @@ extension Scenery {
         Lighting(
             ambient: hour.ambient.lighter(hour.darkness * 70 / 256), air: hour.air, haze: hour.mist + hour.haze / 24,
             side: isLitFromLeft ? -120 : 120,
-            glow: hour.disc, glowing: hour.glowing, shadow: hour.shadow)
+            glow: isInside && hour.darkness > 100 ? lamplight : hour.disc, glowing: hour.glowing, shadow: hour.shadow)
     }
 
     mutating func paintPlace() {

@@ -92,14 +92,18 @@ struct Hour {
         case .fog:
             overcast(grey: 200, light: 235, clouds: 0)
             (top, middle) = (low.mixed(with: top, 70), low.mixed(with: middle, 40))
-            (air, haze, mist) = (low, 250, 46)
+            // Lamps and the moon light the fog itself.
+            air = low.mixed(with: Color(0x6F82AE), darkness / 3)
+            (haze, mist) = (250, 46)
         case .wind: clouds = 130
         }
     }
 
     /// Hides the sun: greyer by `grey`, darker to `light`, both of 256.
     private mutating func overcast(grey: Int, light: Int, clouds: Int) {
-        func dull(_ color: Color) -> Color { color.mixed(with: color.grey, grey).mixed(with: .black, 256 - light) }
+        // A night is blue and dark already.
+        let (grey, dimmed) = (grey * (360 - darkness) / 360, (256 - light) * (340 - darkness) / 340)
+        func dull(_ color: Color) -> Color { color.mixed(with: color.grey, grey).mixed(with: .black, dimmed) }
         (top, middle, low) = (dull(top.mixed(with: middle, 120)), dull(middle), dull(low))
         (air, ambient) = (dull(air), dull(ambient).mixed(with: ambient, 60))
         (cloud, cloudShade) = (dull(cloud.mixed(with: cloudShade, 110)), dull(cloudShade.mixed(with: top, 60)))

@@ -18,12 +18,16 @@ extension Scenery {
 
     mutating func rollingHills() {
         sky()
-        let tones = [Color(0x7FB0A4), Color(0x8CBF7A), grass, grass.darker(20), grass.darker(36)]
+        let isAutumn = setting.season == .autumn
+        let tones = [
+            Color(0x6FA8A0), Color(isAutumn ? 0xE0B450 : 0x9CCB6A), Color(isAutumn ? 0xC8843C : 0x6FB35A), grass.lighter(30),
+            grass.darker(30),
+        ]
         for (index, tone) in tones.enumerated() {
             let purpose: StaticString = ["first", "second", "third", "fourth", "fifth"][index]
-            let base = horizon - 60 + (floor + 10 - horizon) * index / 4
+            let base = horizon - 70 + (floor - 10 - horizon) * index / 4
             let line = hills(
-                purpose, base, height: 84 - index * 12, length: 330 + index * 50, isSnowy ? grass.darker(index * 6) : tone,
+                purpose, base, height: 150 - index * 24, length: 260 + index * 40, isSnowy ? grass.darker(index * 6) : tone,
                 far: 205 - index * 50)
             if index == 1 || index == 2 {
                 trees(

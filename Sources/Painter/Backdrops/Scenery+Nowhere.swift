@@ -35,6 +35,7 @@ extension Scenery {
         trees("copse", on: line, height: 30...60, every: 120, isSnowy ? Color(0xBFD0DC) : Color(0x3F7F45), far: 110, gaps: 5, Self.round)
         ground(horizon + 110, grass)
         _ = hills("near", floor - 40, height: 24, length: 520, grass.darker(16), far: 20)
+        broadleaves("trees", on: horizon + 100, height: 210...280, every: 560, far: 70, clear: 90)
         strew("tufts", floor - 30..<height, every: 9000, grass.darker(70), Self.tuft)
         flowers(floor - 20..<height, every: 9000)
     }

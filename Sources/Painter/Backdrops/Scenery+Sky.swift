@@ -46,8 +46,9 @@ extension Scenery {
         if isMoon, !hour.isMoon { y = bottom - bottom * 3 / 4 }
         let radius = isMoon ? 46 : hour.altitude < 100 ? 64 : 48
         let color = isMoon ? Color(0xF6F2DC) : hour.disc
-        glow(x, y, radius * 7, color, isMoon ? 60 : 120)
-        glow(x, y, radius * 5 / 2, color, isMoon ? 70 : 170)
+        let halo = hour.darkness == 0 ? color.lighter(150) : color
+        glow(x, y, radius * 7, halo, isMoon ? 60 : 120)
+        glow(x, y, radius * 5 / 2, halo, isMoon ? 70 : 170)
         shine(.disc(x, y, radius), color)
         guard isMoon else { return }
         let sea = color.mixed(with: hour.middle, 60)
@@ -69,18 +70,19 @@ extension Scenery {
         }
     }
 
-    /// Curtains of light: strips that fade upwards.
+    /// Curtains of light: bright at their lower hem, fading upwards.
     mutating func aurora(to bottom: Int) {
         let noise = Noise(seed: setting.seed ^ 7, wavelength: 260, octaves: 2)
-        for (index, color) in [Color(0x4CF0A0), Color(0x58E0D0), Color(0xA070F0)].enumerated() {
-            let base = bottom * (66 - index * 15) / 100
-            for x in stride(from: -20, to: width + 20, by: 24) {
-                let y = base + noise.value(at: x + 4000 + index * 900) * 90 / 65536
-                let reach = bottom * 34 / 100 + noise.value(at: x * 3 + 9000) * 60 / 65536
-                let strength = 62 + noise.value(at: x * 2 + 500 + index * 77) * 44 / 65536
-                for part in 0..<4 {
-                    shine(.block(x, y - reach * (part + 1) / 4, 24, reach * (4 - part) / 4), color, opacity: max(8, strength / 3))
+        for (index, color) in [Color(0x3EF59C), Color(0x4DE3D8), Color(0xA06CF5)].enumerated() {
+            let hem = bottom * (70 - index * 16) / 100
+            for part in 1...7 {
+                var strips = Path()
+                for x in stride(from: -20, to: width + 20, by: 10) {
+                    let y = hem + noise.value(at: x + 4000 + index * 900) * 100 / 65536
+                    let reach = bottom * 36 / 100 + noise.value(at: x * 6 + 9000) * bottom / 600000
+                    strips += .block(x, y - reach * part / 7, 10, reach * part / 7)
                 }
+                shine(strips, color, opacity: 22)
             }
         }
     }
@@ -98,7 +100,7 @@ extension Scenery {
         var dice = specks("fireworks")
         let colors = [Color(0xFF5A5A), Color(0xFFD34D), Color(0x6BE3FF), Color(0xC58BFF), Color(0x7CFF9B)]
         for index in 0..<max(4, width / 240) {
-            let (x, y) = (width * (2 * index + 1) / (2 * max(4, width / 240)), bottom * dice.roll(14...56) / 100)
+            let (x, y) = (width * (2 * index + 1) / (2 * max(4, width / 240)), bottom * dice.roll(14...38) / 100)
             let (reach, color) = (dice.roll(80...150), colors[index % colors.count])
             glow(x, y, reach * 3 / 2, color, 90)
             var rays = Path()

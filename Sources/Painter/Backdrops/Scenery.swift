@@ -1,6 +1,7 @@
 /// A place while it is painted: its measures, its light, its dice, and what is painted so far.
 ///
-/// All measures are in units, of which 1000 are the picture's middle size: about pixels at 1024 x 1024. A banner has many across, never longer ones.
+/// All measures are in units, of which 1000 are the middle size of the picture: about pixels at 1024 x 1024.
+/// A banner has many of them across, never longer ones.
 struct Scenery {
     let setting: Setting
     /// Of the picture, in units.
@@ -22,10 +23,12 @@ struct Scenery {
     init(_ setting: Setting) {
         self.setting = setting
         hour = Hour(setting.time, setting.weather)
-        size = max(8, min(squareRoot(setting.width * setting.height), setting.height * 5 / 4, setting.width * 2))
+        // Of a strip, or of a picture of a few pixels, a part of a larger one is shown.
+        let wide = max(setting.width, setting.height / 8, 64), high = max(setting.height, setting.width / 8, 64)
+        size = min(squareRoot(wide * high), high * 5 / 4, wide * 2)
         view = .scale(size * 65536 / 1000)
-        width = setting.width * 1000 / size
-        height = setting.height * 1000 / size
+        width = wide * 1000 / size
+        height = high * 1000 / size
         // A tall picture has more sky, not a longer ground.
         let ground = min(height * 42 / 100, 200 + width * 6 / 10)
         horizon = height - ground
