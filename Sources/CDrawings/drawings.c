@@ -53,6 +53,9 @@ static const uint8_t baby_svg[] = {
 static const uint8_t backpack_svg[] = {
 #embed "Drawings/backpack.svg"
 };
+static const uint8_t bagel_svg[] = {
+#embed "Drawings/bagel.svg"
+};
 static const uint8_t ball_svg[] = {
 #embed "Drawings/ball.svg"
 };
@@ -65,8 +68,14 @@ static const uint8_t bamboo_svg[] = {
 static const uint8_t banana_svg[] = {
 #embed "Drawings/banana.svg"
 };
+static const uint8_t bandage_svg[] = {
+#embed "Drawings/bandage.svg"
+};
 static const uint8_t banknote_svg[] = {
 #embed "Drawings/banknote.svg"
+};
+static const uint8_t barista_svg[] = {
+#embed "Drawings/barista.svg"
 };
 static const uint8_t barn_svg[] = {
 #embed "Drawings/barn.svg"
@@ -110,6 +119,9 @@ static const uint8_t bee_svg[] = {
 static const uint8_t beer_svg[] = {
 #embed "Drawings/beer.svg"
 };
+static const uint8_t bell_pepper_svg[] = {
+#embed "Drawings/bell-pepper.svg"
+};
 static const uint8_t bell_svg[] = {
 #embed "Drawings/bell.svg"
 };
@@ -125,11 +137,20 @@ static const uint8_t binoculars_svg[] = {
 static const uint8_t bird_svg[] = {
 #embed "Drawings/bird.svg"
 };
+static const uint8_t black_hole_svg[] = {
+#embed "Drawings/black-hole.svg"
+};
+static const uint8_t blackberry_svg[] = {
+#embed "Drawings/blackberry.svg"
+};
 static const uint8_t blanket_svg[] = {
 #embed "Drawings/blanket.svg"
 };
 static const uint8_t blender_svg[] = {
 #embed "Drawings/blender.svg"
+};
+static const uint8_t blueberry_svg[] = {
+#embed "Drawings/blueberry.svg"
 };
 static const uint8_t boat_svg[] = {
 #embed "Drawings/boat.svg"
@@ -164,20 +185,41 @@ static const uint8_t bowl_svg[] = {
 static const uint8_t box_svg[] = {
 #embed "Drawings/box.svg"
 };
+static const uint8_t boxer_svg[] = {
+#embed "Drawings/boxer.svg"
+};
+static const uint8_t brain_svg[] = {
+#embed "Drawings/brain.svg"
+};
 static const uint8_t bread_svg[] = {
 #embed "Drawings/bread.svg"
+};
+static const uint8_t bride_svg[] = {
+#embed "Drawings/bride.svg"
 };
 static const uint8_t bridge_svg[] = {
 #embed "Drawings/bridge.svg"
 };
+static const uint8_t broccoli_svg[] = {
+#embed "Drawings/broccoli.svg"
+};
 static const uint8_t broom_svg[] = {
 #embed "Drawings/broom.svg"
+};
+static const uint8_t broomstick_svg[] = {
+#embed "Drawings/broomstick.svg"
 };
 static const uint8_t bucket_svg[] = {
 #embed "Drawings/bucket.svg"
 };
+static const uint8_t builder_svg[] = {
+#embed "Drawings/builder.svg"
+};
 static const uint8_t burger_svg[] = {
 #embed "Drawings/burger.svg"
+};
+static const uint8_t burrito_svg[] = {
+#embed "Drawings/burrito.svg"
 };
 static const uint8_t bus_svg[] = {
 #embed "Drawings/bus.svg"
@@ -214,6 +256,9 @@ static const uint8_t camel_svg[] = {
 };
 static const uint8_t camera_svg[] = {
 #embed "Drawings/camera.svg"
+};
+static const uint8_t campfire_svg[] = {
+#embed "Drawings/campfire.svg"
 };
 static const uint8_t can_svg[] = {
 #embed "Drawings/can.svg"
@@ -260,8 +305,17 @@ static const uint8_t cat_svg[] = {
 static const uint8_t caterpillar_svg[] = {
 #embed "Drawings/caterpillar.svg"
 };
+static const uint8_t cauldron_svg[] = {
+#embed "Drawings/cauldron.svg"
+};
+static const uint8_t cereal_svg[] = {
+#embed "Drawings/cereal.svg"
+};
 static const uint8_t chair_svg[] = {
 #embed "Drawings/chair.svg"
+};
+static const uint8_t champagne_svg[] = {
+#embed "Drawings/champagne.svg"
 };
 static const uint8_t chart_bars_svg[] = {
 #embed "Drawings/chart-bars.svg"
@@ -296,6 +350,15 @@ static const uint8_t chicken_svg[] = {
 static const uint8_t child_svg[] = {
 #embed "Drawings/child.svg"
 };
+static const uint8_t chili_svg[] = {
+#embed "Drawings/chili.svg"
+};
+static const uint8_t chinese_lantern_svg[] = {
+#embed "Drawings/chinese-lantern.svg"
+};
+static const uint8_t chip_svg[] = {
+#embed "Drawings/chip.svg"
+};
 static const uint8_t chocolate_svg[] = {
 #embed "Drawings/chocolate.svg"
 };
@@ -305,11 +368,17 @@ static const uint8_t christmas_tree_svg[] = {
 static const uint8_t church_svg[] = {
 #embed "Drawings/church.svg"
 };
+static const uint8_t clipboard_svg[] = {
+#embed "Drawings/clipboard.svg"
+};
 static const uint8_t clock_svg[] = {
 #embed "Drawings/clock.svg"
 };
 static const uint8_t cloud_svg[] = {
 #embed "Drawings/cloud.svg"
+};
+static const uint8_t clover_svg[] = {
+#embed "Drawings/clover.svg"
 };
 static const uint8_t clown_svg[] = {
 #embed "Drawings/clown.svg"
@@ -320,11 +389,17 @@ static const uint8_t clownfish_svg[] = {
 static const uint8_t cocktail_svg[] = {
 #embed "Drawings/cocktail.svg"
 };
+static const uint8_t coconut_svg[] = {
+#embed "Drawings/coconut.svg"
+};
 static const uint8_t coffee_cup_svg[] = {
 #embed "Drawings/coffee-cup.svg"
 };
 static const uint8_t coin_svg[] = {
 #embed "Drawings/coin.svg"
+};
+static const uint8_t comet_svg[] = {
+#embed "Drawings/comet.svg"
 };
 static const uint8_t compass_svg[] = {
 #embed "Drawings/compass.svg"
@@ -349,6 +424,9 @@ static const uint8_t cow_svg[] = {
 };
 static const uint8_t cowboy_hat_svg[] = {
 #embed "Drawings/cowboy-hat.svg"
+};
+static const uint8_t cowboy_svg[] = {
+#embed "Drawings/cowboy.svg"
 };
 static const uint8_t crab_svg[] = {
 #embed "Drawings/crab.svg"
@@ -380,8 +458,14 @@ static const uint8_t crowd_svg[] = {
 static const uint8_t crown_svg[] = {
 #embed "Drawings/crown.svg"
 };
+static const uint8_t crystal_ball_svg[] = {
+#embed "Drawings/crystal-ball.svg"
+};
 static const uint8_t crystal_svg[] = {
 #embed "Drawings/crystal.svg"
+};
+static const uint8_t cucumber_svg[] = {
+#embed "Drawings/cucumber.svg"
 };
 static const uint8_t cupboard_svg[] = {
 #embed "Drawings/cupboard.svg"
@@ -389,8 +473,17 @@ static const uint8_t cupboard_svg[] = {
 static const uint8_t cupcake_svg[] = {
 #embed "Drawings/cupcake.svg"
 };
+static const uint8_t cyclist_svg[] = {
+#embed "Drawings/cyclist.svg"
+};
+static const uint8_t daffodil_svg[] = {
+#embed "Drawings/daffodil.svg"
+};
 static const uint8_t dancer_svg[] = {
 #embed "Drawings/dancer.svg"
+};
+static const uint8_t dandelion_svg[] = {
+#embed "Drawings/dandelion.svg"
 };
 static const uint8_t deer_svg[] = {
 #embed "Drawings/deer.svg"
@@ -470,6 +563,9 @@ static const uint8_t easter_egg_svg[] = {
 static const uint8_t egg_svg[] = {
 #embed "Drawings/egg.svg"
 };
+static const uint8_t eggplant_svg[] = {
+#embed "Drawings/eggplant.svg"
+};
 static const uint8_t eiffel_tower_svg[] = {
 #embed "Drawings/eiffel-tower.svg"
 };
@@ -488,6 +584,9 @@ static const uint8_t excavator_svg[] = {
 static const uint8_t exclamation_mark_svg[] = {
 #embed "Drawings/exclamation-mark.svg"
 };
+static const uint8_t eye_svg[] = {
+#embed "Drawings/eye.svg"
+};
 static const uint8_t factory_svg[] = {
 #embed "Drawings/factory.svg"
 };
@@ -505,6 +604,9 @@ static const uint8_t feather_svg[] = {
 };
 static const uint8_t fence_svg[] = {
 #embed "Drawings/fence.svg"
+};
+static const uint8_t fern_svg[] = {
+#embed "Drawings/fern.svg"
 };
 static const uint8_t ferris_wheel_svg[] = {
 #embed "Drawings/ferris-wheel.svg"
@@ -533,6 +635,9 @@ static const uint8_t flag_svg[] = {
 static const uint8_t flamingo_svg[] = {
 #embed "Drawings/flamingo.svg"
 };
+static const uint8_t floor_lamp_svg[] = {
+#embed "Drawings/floor-lamp.svg"
+};
 static const uint8_t flower_svg[] = {
 #embed "Drawings/flower.svg"
 };
@@ -557,14 +662,26 @@ static const uint8_t fries_svg[] = {
 static const uint8_t frog_svg[] = {
 #embed "Drawings/frog.svg"
 };
+static const uint8_t frying_pan_svg[] = {
+#embed "Drawings/frying-pan.svg"
+};
+static const uint8_t galaxy_svg[] = {
+#embed "Drawings/galaxy.svg"
+};
 static const uint8_t game_controller_svg[] = {
 #embed "Drawings/game-controller.svg"
+};
+static const uint8_t garlic_svg[] = {
+#embed "Drawings/garlic.svg"
 };
 static const uint8_t gate_svg[] = {
 #embed "Drawings/gate.svg"
 };
 static const uint8_t gear_svg[] = {
 #embed "Drawings/gear.svg"
+};
+static const uint8_t geisha_svg[] = {
+#embed "Drawings/geisha.svg"
 };
 static const uint8_t ghost_svg[] = {
 #embed "Drawings/ghost.svg"
@@ -593,6 +710,9 @@ static const uint8_t goat_svg[] = {
 static const uint8_t gorilla_svg[] = {
 #embed "Drawings/gorilla.svg"
 };
+static const uint8_t graduation_cap_svg[] = {
+#embed "Drawings/graduation-cap.svg"
+};
 static const uint8_t grapes_svg[] = {
 #embed "Drawings/grapes.svg"
 };
@@ -607,6 +727,9 @@ static const uint8_t hammer_svg[] = {
 };
 static const uint8_t hammock_svg[] = {
 #embed "Drawings/hammock.svg"
+};
+static const uint8_t hand_fan_svg[] = {
+#embed "Drawings/hand-fan.svg"
 };
 static const uint8_t hand_svg[] = {
 #embed "Drawings/hand.svg"
@@ -641,6 +764,9 @@ static const uint8_t high_heel_svg[] = {
 static const uint8_t hippo_svg[] = {
 #embed "Drawings/hippo.svg"
 };
+static const uint8_t honey_svg[] = {
+#embed "Drawings/honey.svg"
+};
 static const uint8_t horse_svg[] = {
 #embed "Drawings/horse.svg"
 };
@@ -667,6 +793,9 @@ static const uint8_t hut_svg[] = {
 };
 static const uint8_t ice_cream_svg[] = {
 #embed "Drawings/ice-cream.svg"
+};
+static const uint8_t iceberg_svg[] = {
+#embed "Drawings/iceberg.svg"
 };
 static const uint8_t igloo_svg[] = {
 #embed "Drawings/igloo.svg"
@@ -707,6 +836,9 @@ static const uint8_t king_svg[] = {
 static const uint8_t kite_svg[] = {
 #embed "Drawings/kite.svg"
 };
+static const uint8_t kiwi_svg[] = {
+#embed "Drawings/kiwi.svg"
+};
 static const uint8_t knife_svg[] = {
 #embed "Drawings/knife.svg"
 };
@@ -731,6 +863,12 @@ static const uint8_t lantern_svg[] = {
 static const uint8_t laptop_svg[] = {
 #embed "Drawings/laptop.svg"
 };
+static const uint8_t lava_lamp_svg[] = {
+#embed "Drawings/lava-lamp.svg"
+};
+static const uint8_t lavender_svg[] = {
+#embed "Drawings/lavender.svg"
+};
 static const uint8_t leaf_svg[] = {
 #embed "Drawings/leaf.svg"
 };
@@ -746,8 +884,14 @@ static const uint8_t lighthouse_svg[] = {
 static const uint8_t lightning_svg[] = {
 #embed "Drawings/lightning.svg"
 };
+static const uint8_t lily_svg[] = {
+#embed "Drawings/lily.svg"
+};
 static const uint8_t lion_svg[] = {
 #embed "Drawings/lion.svg"
+};
+static const uint8_t lips_svg[] = {
+#embed "Drawings/lips.svg"
 };
 static const uint8_t lipstick_svg[] = {
 #embed "Drawings/lipstick.svg"
@@ -761,8 +905,20 @@ static const uint8_t location_pin_svg[] = {
 static const uint8_t lock_svg[] = {
 #embed "Drawings/lock.svg"
 };
+static const uint8_t log_svg[] = {
+#embed "Drawings/log.svg"
+};
+static const uint8_t lollipop_svg[] = {
+#embed "Drawings/lollipop.svg"
+};
 static const uint8_t lotus_svg[] = {
 #embed "Drawings/lotus.svg"
+};
+static const uint8_t macaron_svg[] = {
+#embed "Drawings/macaron.svg"
+};
+static const uint8_t magic_wand_svg[] = {
+#embed "Drawings/magic-wand.svg"
 };
 static const uint8_t magnet_svg[] = {
 #embed "Drawings/magnet.svg"
@@ -776,8 +932,14 @@ static const uint8_t mailbox_svg[] = {
 static const uint8_t man_svg[] = {
 #embed "Drawings/man.svg"
 };
+static const uint8_t mango_svg[] = {
+#embed "Drawings/mango.svg"
+};
 static const uint8_t manta_ray_svg[] = {
 #embed "Drawings/manta-ray.svg"
+};
+static const uint8_t maple_leaf_svg[] = {
+#embed "Drawings/maple-leaf.svg"
 };
 static const uint8_t mask_svg[] = {
 #embed "Drawings/mask.svg"
@@ -787,6 +949,9 @@ static const uint8_t medal_svg[] = {
 };
 static const uint8_t megaphone_svg[] = {
 #embed "Drawings/megaphone.svg"
+};
+static const uint8_t menorah_svg[] = {
+#embed "Drawings/menorah.svg"
 };
 static const uint8_t mermaid_svg[] = {
 #embed "Drawings/mermaid.svg"
@@ -805,6 +970,9 @@ static const uint8_t mirror_svg[] = {
 };
 static const uint8_t money_svg[] = {
 #embed "Drawings/money.svg"
+};
+static const uint8_t monk_svg[] = {
+#embed "Drawings/monk.svg"
 };
 static const uint8_t monkey_svg[] = {
 #embed "Drawings/monkey.svg"
@@ -851,14 +1019,26 @@ static const uint8_t nurse_svg[] = {
 static const uint8_t octopus_svg[] = {
 #embed "Drawings/octopus.svg"
 };
+static const uint8_t office_chair_svg[] = {
+#embed "Drawings/office-chair.svg"
+};
 static const uint8_t old_man_svg[] = {
 #embed "Drawings/old-man.svg"
 };
 static const uint8_t old_woman_svg[] = {
 #embed "Drawings/old-woman.svg"
 };
+static const uint8_t olive_oil_svg[] = {
+#embed "Drawings/olive-oil.svg"
+};
+static const uint8_t onion_svg[] = {
+#embed "Drawings/onion.svg"
+};
 static const uint8_t orange_svg[] = {
 #embed "Drawings/orange.svg"
+};
+static const uint8_t orchid_svg[] = {
+#embed "Drawings/orchid.svg"
 };
 static const uint8_t otter_svg[] = {
 #embed "Drawings/otter.svg"
@@ -914,6 +1094,9 @@ static const uint8_t peacock_svg[] = {
 static const uint8_t pear_svg[] = {
 #embed "Drawings/pear.svg"
 };
+static const uint8_t peas_svg[] = {
+#embed "Drawings/peas.svg"
+};
 static const uint8_t pen_svg[] = {
 #embed "Drawings/pen.svg"
 };
@@ -938,11 +1121,17 @@ static const uint8_t piano_svg[] = {
 static const uint8_t pie_chart_svg[] = {
 #embed "Drawings/pie-chart.svg"
 };
+static const uint8_t pie_svg[] = {
+#embed "Drawings/pie.svg"
+};
 static const uint8_t pig_svg[] = {
 #embed "Drawings/pig.svg"
 };
 static const uint8_t pigeon_svg[] = {
 #embed "Drawings/pigeon.svg"
+};
+static const uint8_t pill_svg[] = {
+#embed "Drawings/pill.svg"
 };
 static const uint8_t pillow_svg[] = {
 #embed "Drawings/pillow.svg"
@@ -974,6 +1163,9 @@ static const uint8_t playground_slide_svg[] = {
 static const uint8_t plug_svg[] = {
 #embed "Drawings/plug.svg"
 };
+static const uint8_t plum_svg[] = {
+#embed "Drawings/plum.svg"
+};
 static const uint8_t polar_bear_svg[] = {
 #embed "Drawings/polar-bear.svg"
 };
@@ -986,14 +1178,26 @@ static const uint8_t police_officer_svg[] = {
 static const uint8_t pool_svg[] = {
 #embed "Drawings/pool.svg"
 };
+static const uint8_t popcorn_svg[] = {
+#embed "Drawings/popcorn.svg"
+};
+static const uint8_t poppy_svg[] = {
+#embed "Drawings/poppy.svg"
+};
 static const uint8_t portrait_svg[] = {
 #embed "Drawings/portrait.svg"
+};
+static const uint8_t potato_svg[] = {
+#embed "Drawings/potato.svg"
 };
 static const uint8_t potion_svg[] = {
 #embed "Drawings/potion.svg"
 };
 static const uint8_t potted_plant_svg[] = {
 #embed "Drawings/potted-plant.svg"
+};
+static const uint8_t pretzel_svg[] = {
+#embed "Drawings/pretzel.svg"
 };
 static const uint8_t price_tag_svg[] = {
 #embed "Drawings/price-tag.svg"
@@ -1006,6 +1210,9 @@ static const uint8_t printer_svg[] = {
 };
 static const uint8_t pumpkin_svg[] = {
 #embed "Drawings/pumpkin.svg"
+};
+static const uint8_t puppet_svg[] = {
+#embed "Drawings/puppet.svg"
 };
 static const uint8_t puzzle_svg[] = {
 #embed "Drawings/puzzle.svg"
@@ -1052,6 +1259,9 @@ static const uint8_t ring_svg[] = {
 static const uint8_t robot_arm_svg[] = {
 #embed "Drawings/robot-arm.svg"
 };
+static const uint8_t robot_vacuum_svg[] = {
+#embed "Drawings/robot-vacuum.svg"
+};
 static const uint8_t robot_svg[] = {
 #embed "Drawings/robot.svg"
 };
@@ -1061,6 +1271,9 @@ static const uint8_t rock_svg[] = {
 static const uint8_t rocket_svg[] = {
 #embed "Drawings/rocket.svg"
 };
+static const uint8_t rocking_horse_svg[] = {
+#embed "Drawings/rocking-horse.svg"
+};
 static const uint8_t roller_coaster_svg[] = {
 #embed "Drawings/roller-coaster.svg"
 };
@@ -1069,6 +1282,12 @@ static const uint8_t rope_svg[] = {
 };
 static const uint8_t rose_svg[] = {
 #embed "Drawings/rose.svg"
+};
+static const uint8_t router_svg[] = {
+#embed "Drawings/router.svg"
+};
+static const uint8_t rubber_duck_svg[] = {
+#embed "Drawings/rubber-duck.svg"
 };
 static const uint8_t rug_svg[] = {
 #embed "Drawings/rug.svg"
@@ -1090,6 +1309,9 @@ static const uint8_t sandwich_svg[] = {
 };
 static const uint8_t santa_svg[] = {
 #embed "Drawings/santa.svg"
+};
+static const uint8_t satellite_dish_svg[] = {
+#embed "Drawings/satellite-dish.svg"
 };
 static const uint8_t satellite_svg[] = {
 #embed "Drawings/satellite.svg"
@@ -1130,6 +1352,9 @@ static const uint8_t seahorse_svg[] = {
 static const uint8_t seal_svg[] = {
 #embed "Drawings/seal.svg"
 };
+static const uint8_t server_svg[] = {
+#embed "Drawings/server.svg"
+};
 static const uint8_t shampoo_svg[] = {
 #embed "Drawings/shampoo.svg"
 };
@@ -1163,6 +1388,9 @@ static const uint8_t shopping_cart_svg[] = {
 static const uint8_t shovel_svg[] = {
 #embed "Drawings/shovel.svg"
 };
+static const uint8_t shrimp_svg[] = {
+#embed "Drawings/shrimp.svg"
+};
 static const uint8_t sign_svg[] = {
 #embed "Drawings/sign.svg"
 };
@@ -1177,6 +1405,12 @@ static const uint8_t skateboard_svg[] = {
 };
 static const uint8_t skeleton_svg[] = {
 #embed "Drawings/skeleton.svg"
+};
+static const uint8_t skier_svg[] = {
+#embed "Drawings/skier.svg"
+};
+static const uint8_t skull_svg[] = {
+#embed "Drawings/skull.svg"
 };
 static const uint8_t skunk_svg[] = {
 #embed "Drawings/skunk.svg"
@@ -1193,6 +1427,9 @@ static const uint8_t sloth_svg[] = {
 static const uint8_t smartphone_svg[] = {
 #embed "Drawings/smartphone.svg"
 };
+static const uint8_t smartwatch_svg[] = {
+#embed "Drawings/smartwatch.svg"
+};
 static const uint8_t smiley_svg[] = {
 #embed "Drawings/smiley.svg"
 };
@@ -1207,6 +1444,9 @@ static const uint8_t snake_svg[] = {
 };
 static const uint8_t sneaker_svg[] = {
 #embed "Drawings/sneaker.svg"
+};
+static const uint8_t snow_globe_svg[] = {
+#embed "Drawings/snow-globe.svg"
 };
 static const uint8_t snowflake_svg[] = {
 #embed "Drawings/snowflake.svg"
@@ -1247,6 +1487,9 @@ static const uint8_t speech_bubble_svg[] = {
 static const uint8_t spider_svg[] = {
 #embed "Drawings/spider.svg"
 };
+static const uint8_t spinning_top_svg[] = {
+#embed "Drawings/spinning-top.svg"
+};
 static const uint8_t spoon_svg[] = {
 #embed "Drawings/spoon.svg"
 };
@@ -1271,6 +1514,12 @@ static const uint8_t statue_svg[] = {
 static const uint8_t steak_svg[] = {
 #embed "Drawings/steak.svg"
 };
+static const uint8_t stethoscope_svg[] = {
+#embed "Drawings/stethoscope.svg"
+};
+static const uint8_t stocking_svg[] = {
+#embed "Drawings/stocking.svg"
+};
 static const uint8_t stool_svg[] = {
 #embed "Drawings/stool.svg"
 };
@@ -1280,8 +1529,14 @@ static const uint8_t strawberry_svg[] = {
 static const uint8_t street_lamp_svg[] = {
 #embed "Drawings/street-lamp.svg"
 };
+static const uint8_t student_svg[] = {
+#embed "Drawings/student.svg"
+};
 static const uint8_t submarine_svg[] = {
 #embed "Drawings/submarine.svg"
+};
+static const uint8_t succulent_svg[] = {
+#embed "Drawings/succulent.svg"
 };
 static const uint8_t suitcase_svg[] = {
 #embed "Drawings/suitcase.svg"
@@ -1301,14 +1556,23 @@ static const uint8_t superhero_svg[] = {
 static const uint8_t surfboard_svg[] = {
 #embed "Drawings/surfboard.svg"
 };
+static const uint8_t surfer_svg[] = {
+#embed "Drawings/surfer.svg"
+};
 static const uint8_t sushi_svg[] = {
 #embed "Drawings/sushi.svg"
 };
 static const uint8_t swan_svg[] = {
 #embed "Drawings/swan.svg"
 };
+static const uint8_t swimmer_svg[] = {
+#embed "Drawings/swimmer.svg"
+};
 static const uint8_t sword_svg[] = {
 #embed "Drawings/sword.svg"
+};
+static const uint8_t syringe_svg[] = {
+#embed "Drawings/syringe.svg"
 };
 static const uint8_t table_svg[] = {
 #embed "Drawings/table.svg"
@@ -1355,6 +1619,9 @@ static const uint8_t tent_svg[] = {
 static const uint8_t test_tube_svg[] = {
 #embed "Drawings/test-tube.svg"
 };
+static const uint8_t throne_svg[] = {
+#embed "Drawings/throne.svg"
+};
 static const uint8_t thumbs_up_svg[] = {
 #embed "Drawings/thumbs-up.svg"
 };
@@ -1373,6 +1640,9 @@ static const uint8_t toilet_svg[] = {
 static const uint8_t tomato_svg[] = {
 #embed "Drawings/tomato.svg"
 };
+static const uint8_t tooth_svg[] = {
+#embed "Drawings/tooth.svg"
+};
 static const uint8_t toothbrush_svg[] = {
 #embed "Drawings/toothbrush.svg"
 };
@@ -1381,6 +1651,9 @@ static const uint8_t top_hat_svg[] = {
 };
 static const uint8_t torii_svg[] = {
 #embed "Drawings/torii.svg"
+};
+static const uint8_t tornado_svg[] = {
+#embed "Drawings/tornado.svg"
 };
 static const uint8_t toucan_svg[] = {
 #embed "Drawings/toucan.svg"
@@ -1394,6 +1667,12 @@ static const uint8_t tower_svg[] = {
 static const uint8_t toy_block_svg[] = {
 #embed "Drawings/toy-block.svg"
 };
+static const uint8_t toy_car_svg[] = {
+#embed "Drawings/toy-car.svg"
+};
+static const uint8_t toy_train_svg[] = {
+#embed "Drawings/toy-train.svg"
+};
 static const uint8_t tractor_svg[] = {
 #embed "Drawings/tractor.svg"
 };
@@ -1405,6 +1684,9 @@ static const uint8_t train_svg[] = {
 };
 static const uint8_t tram_svg[] = {
 #embed "Drawings/tram.svg"
+};
+static const uint8_t trash_can_svg[] = {
+#embed "Drawings/trash-can.svg"
 };
 static const uint8_t treasure_chest_svg[] = {
 #embed "Drawings/treasure-chest.svg"
@@ -1463,11 +1745,20 @@ static const uint8_t van_svg[] = {
 static const uint8_t vase_svg[] = {
 #embed "Drawings/vase.svg"
 };
+static const uint8_t viking_svg[] = {
+#embed "Drawings/viking.svg"
+};
 static const uint8_t violin_svg[] = {
 #embed "Drawings/violin.svg"
 };
 static const uint8_t volcano_svg[] = {
 #embed "Drawings/volcano.svg"
+};
+static const uint8_t vr_headset_svg[] = {
+#embed "Drawings/vr-headset.svg"
+};
+static const uint8_t waffle_svg[] = {
+#embed "Drawings/waffle.svg"
 };
 static const uint8_t waiter_svg[] = {
 #embed "Drawings/waiter.svg"
@@ -1490,6 +1781,9 @@ static const uint8_t washing_machine_svg[] = {
 static const uint8_t watch_svg[] = {
 #embed "Drawings/watch.svg"
 };
+static const uint8_t waterfall_svg[] = {
+#embed "Drawings/waterfall.svg"
+};
 static const uint8_t watering_can_svg[] = {
 #embed "Drawings/watering-can.svg"
 };
@@ -1510,6 +1804,9 @@ static const uint8_t wheat_svg[] = {
 };
 static const uint8_t wheelbarrow_svg[] = {
 #embed "Drawings/wheelbarrow.svg"
+};
+static const uint8_t whiskey_svg[] = {
+#embed "Drawings/whiskey.svg"
 };
 static const uint8_t wifi_svg[] = {
 #embed "Drawings/wifi.svg"
@@ -1538,11 +1835,23 @@ static const uint8_t wolf_svg[] = {
 static const uint8_t woman_svg[] = {
 #embed "Drawings/woman.svg"
 };
+static const uint8_t wreath_svg[] = {
+#embed "Drawings/wreath.svg"
+};
 static const uint8_t wrench_svg[] = {
 #embed "Drawings/wrench.svg"
 };
 static const uint8_t yin_yang_svg[] = {
 #embed "Drawings/yin-yang.svg"
+};
+static const uint8_t yo_yo_svg[] = {
+#embed "Drawings/yo-yo.svg"
+};
+static const uint8_t yoga_svg[] = {
+#embed "Drawings/yoga.svg"
+};
+static const uint8_t yogurt_svg[] = {
+#embed "Drawings/yogurt.svg"
 };
 static const uint8_t zebra_svg[] = {
 #embed "Drawings/zebra.svg"
@@ -1569,11 +1878,14 @@ static const cdrawings_file files[] = {
     {axe_svg, sizeof axe_svg},
     {baby_svg, sizeof baby_svg},
     {backpack_svg, sizeof backpack_svg},
+    {bagel_svg, sizeof bagel_svg},
     {ball_svg, sizeof ball_svg},
     {balloon_svg, sizeof balloon_svg},
     {bamboo_svg, sizeof bamboo_svg},
     {banana_svg, sizeof banana_svg},
+    {bandage_svg, sizeof bandage_svg},
     {banknote_svg, sizeof banknote_svg},
+    {barista_svg, sizeof barista_svg},
     {barn_svg, sizeof barn_svg},
     {barrel_svg, sizeof barrel_svg},
     {basket_svg, sizeof basket_svg},
@@ -1588,13 +1900,17 @@ static const cdrawings_file files[] = {
     {bed_svg, sizeof bed_svg},
     {bee_svg, sizeof bee_svg},
     {beer_svg, sizeof beer_svg},
+    {bell_pepper_svg, sizeof bell_pepper_svg},
     {bell_svg, sizeof bell_svg},
     {bench_svg, sizeof bench_svg},
     {bicycle_svg, sizeof bicycle_svg},
     {binoculars_svg, sizeof binoculars_svg},
     {bird_svg, sizeof bird_svg},
+    {black_hole_svg, sizeof black_hole_svg},
+    {blackberry_svg, sizeof blackberry_svg},
     {blanket_svg, sizeof blanket_svg},
     {blender_svg, sizeof blender_svg},
+    {blueberry_svg, sizeof blueberry_svg},
     {boat_svg, sizeof boat_svg},
     {bonsai_svg, sizeof bonsai_svg},
     {book_svg, sizeof book_svg},
@@ -1606,11 +1922,18 @@ static const cdrawings_file files[] = {
     {bow_tie_svg, sizeof bow_tie_svg},
     {bowl_svg, sizeof bowl_svg},
     {box_svg, sizeof box_svg},
+    {boxer_svg, sizeof boxer_svg},
+    {brain_svg, sizeof brain_svg},
     {bread_svg, sizeof bread_svg},
+    {bride_svg, sizeof bride_svg},
     {bridge_svg, sizeof bridge_svg},
+    {broccoli_svg, sizeof broccoli_svg},
     {broom_svg, sizeof broom_svg},
+    {broomstick_svg, sizeof broomstick_svg},
     {bucket_svg, sizeof bucket_svg},
+    {builder_svg, sizeof builder_svg},
     {burger_svg, sizeof burger_svg},
+    {burrito_svg, sizeof burrito_svg},
     {bus_svg, sizeof bus_svg},
     {bush_svg, sizeof bush_svg},
     {businessman_svg, sizeof businessman_svg},
@@ -1623,6 +1946,7 @@ static const cdrawings_file files[] = {
     {calendar_svg, sizeof calendar_svg},
     {camel_svg, sizeof camel_svg},
     {camera_svg, sizeof camera_svg},
+    {campfire_svg, sizeof campfire_svg},
     {can_svg, sizeof can_svg},
     {candle_svg, sizeof candle_svg},
     {candy_svg, sizeof candy_svg},
@@ -1638,7 +1962,10 @@ static const cdrawings_file files[] = {
     {castle_svg, sizeof castle_svg},
     {cat_svg, sizeof cat_svg},
     {caterpillar_svg, sizeof caterpillar_svg},
+    {cauldron_svg, sizeof cauldron_svg},
+    {cereal_svg, sizeof cereal_svg},
     {chair_svg, sizeof chair_svg},
+    {champagne_svg, sizeof champagne_svg},
     {chart_bars_svg, sizeof chart_bars_svg},
     {check_svg, sizeof check_svg},
     {cheese_svg, sizeof cheese_svg},
@@ -1650,16 +1977,23 @@ static const cdrawings_file files[] = {
     {chicken_leg_svg, sizeof chicken_leg_svg},
     {chicken_svg, sizeof chicken_svg},
     {child_svg, sizeof child_svg},
+    {chili_svg, sizeof chili_svg},
+    {chinese_lantern_svg, sizeof chinese_lantern_svg},
+    {chip_svg, sizeof chip_svg},
     {chocolate_svg, sizeof chocolate_svg},
     {christmas_tree_svg, sizeof christmas_tree_svg},
     {church_svg, sizeof church_svg},
+    {clipboard_svg, sizeof clipboard_svg},
     {clock_svg, sizeof clock_svg},
     {cloud_svg, sizeof cloud_svg},
+    {clover_svg, sizeof clover_svg},
     {clown_svg, sizeof clown_svg},
     {clownfish_svg, sizeof clownfish_svg},
     {cocktail_svg, sizeof cocktail_svg},
+    {coconut_svg, sizeof coconut_svg},
     {coffee_cup_svg, sizeof coffee_cup_svg},
     {coin_svg, sizeof coin_svg},
+    {comet_svg, sizeof comet_svg},
     {compass_svg, sizeof compass_svg},
     {computer_svg, sizeof computer_svg},
     {cookie_svg, sizeof cookie_svg},
@@ -1668,6 +2002,7 @@ static const cdrawings_file files[] = {
     {couple_svg, sizeof couple_svg},
     {cow_svg, sizeof cow_svg},
     {cowboy_hat_svg, sizeof cowboy_hat_svg},
+    {cowboy_svg, sizeof cowboy_svg},
     {crab_svg, sizeof crab_svg},
     {crate_svg, sizeof crate_svg},
     {credit_card_svg, sizeof credit_card_svg},
@@ -1678,10 +2013,15 @@ static const cdrawings_file files[] = {
     {crow_svg, sizeof crow_svg},
     {crowd_svg, sizeof crowd_svg},
     {crown_svg, sizeof crown_svg},
+    {crystal_ball_svg, sizeof crystal_ball_svg},
     {crystal_svg, sizeof crystal_svg},
+    {cucumber_svg, sizeof cucumber_svg},
     {cupboard_svg, sizeof cupboard_svg},
     {cupcake_svg, sizeof cupcake_svg},
+    {cyclist_svg, sizeof cyclist_svg},
+    {daffodil_svg, sizeof daffodil_svg},
     {dancer_svg, sizeof dancer_svg},
+    {dandelion_svg, sizeof dandelion_svg},
     {deer_svg, sizeof deer_svg},
     {desk_svg, sizeof desk_svg},
     {detective_svg, sizeof detective_svg},
@@ -1708,18 +2048,21 @@ static const cdrawings_file files[] = {
     {easel_svg, sizeof easel_svg},
     {easter_egg_svg, sizeof easter_egg_svg},
     {egg_svg, sizeof egg_svg},
+    {eggplant_svg, sizeof eggplant_svg},
     {eiffel_tower_svg, sizeof eiffel_tower_svg},
     {elephant_svg, sizeof elephant_svg},
     {elf_svg, sizeof elf_svg},
     {envelope_svg, sizeof envelope_svg},
     {excavator_svg, sizeof excavator_svg},
     {exclamation_mark_svg, sizeof exclamation_mark_svg},
+    {eye_svg, sizeof eye_svg},
     {factory_svg, sizeof factory_svg},
     {fairy_svg, sizeof fairy_svg},
     {family_svg, sizeof family_svg},
     {farmer_svg, sizeof farmer_svg},
     {feather_svg, sizeof feather_svg},
     {fence_svg, sizeof fence_svg},
+    {fern_svg, sizeof fern_svg},
     {ferris_wheel_svg, sizeof ferris_wheel_svg},
     {fire_truck_svg, sizeof fire_truck_svg},
     {fire_svg, sizeof fire_svg},
@@ -1729,6 +2072,7 @@ static const cdrawings_file files[] = {
     {fish_svg, sizeof fish_svg},
     {flag_svg, sizeof flag_svg},
     {flamingo_svg, sizeof flamingo_svg},
+    {floor_lamp_svg, sizeof floor_lamp_svg},
     {flower_svg, sizeof flower_svg},
     {folder_svg, sizeof folder_svg},
     {fork_svg, sizeof fork_svg},
@@ -1737,9 +2081,13 @@ static const cdrawings_file files[] = {
     {fridge_svg, sizeof fridge_svg},
     {fries_svg, sizeof fries_svg},
     {frog_svg, sizeof frog_svg},
+    {frying_pan_svg, sizeof frying_pan_svg},
+    {galaxy_svg, sizeof galaxy_svg},
     {game_controller_svg, sizeof game_controller_svg},
+    {garlic_svg, sizeof garlic_svg},
     {gate_svg, sizeof gate_svg},
     {gear_svg, sizeof gear_svg},
+    {geisha_svg, sizeof geisha_svg},
     {ghost_svg, sizeof ghost_svg},
     {gift_svg, sizeof gift_svg},
     {giraffe_svg, sizeof giraffe_svg},
@@ -1749,11 +2097,13 @@ static const cdrawings_file files[] = {
     {glove_svg, sizeof glove_svg},
     {goat_svg, sizeof goat_svg},
     {gorilla_svg, sizeof gorilla_svg},
+    {graduation_cap_svg, sizeof graduation_cap_svg},
     {grapes_svg, sizeof grapes_svg},
     {grass_svg, sizeof grass_svg},
     {guitar_svg, sizeof guitar_svg},
     {hammer_svg, sizeof hammer_svg},
     {hammock_svg, sizeof hammock_svg},
+    {hand_fan_svg, sizeof hand_fan_svg},
     {hand_svg, sizeof hand_svg},
     {handbag_svg, sizeof handbag_svg},
     {hashtag_svg, sizeof hashtag_svg},
@@ -1765,6 +2115,7 @@ static const cdrawings_file files[] = {
     {helmet_svg, sizeof helmet_svg},
     {high_heel_svg, sizeof high_heel_svg},
     {hippo_svg, sizeof hippo_svg},
+    {honey_svg, sizeof honey_svg},
     {horse_svg, sizeof horse_svg},
     {hospital_svg, sizeof hospital_svg},
     {hot_air_balloon_svg, sizeof hot_air_balloon_svg},
@@ -1774,6 +2125,7 @@ static const cdrawings_file files[] = {
     {hummingbird_svg, sizeof hummingbird_svg},
     {hut_svg, sizeof hut_svg},
     {ice_cream_svg, sizeof ice_cream_svg},
+    {iceberg_svg, sizeof iceberg_svg},
     {igloo_svg, sizeof igloo_svg},
     {infinity_svg, sizeof infinity_svg},
     {island_svg, sizeof island_svg},
@@ -1787,6 +2139,7 @@ static const cdrawings_file files[] = {
     {keyboard_svg, sizeof keyboard_svg},
     {king_svg, sizeof king_svg},
     {kite_svg, sizeof kite_svg},
+    {kiwi_svg, sizeof kiwi_svg},
     {knife_svg, sizeof knife_svg},
     {knight_svg, sizeof knight_svg},
     {koala_svg, sizeof koala_svg},
@@ -1795,31 +2148,43 @@ static const cdrawings_file files[] = {
     {lamp_svg, sizeof lamp_svg},
     {lantern_svg, sizeof lantern_svg},
     {laptop_svg, sizeof laptop_svg},
+    {lava_lamp_svg, sizeof lava_lamp_svg},
+    {lavender_svg, sizeof lavender_svg},
     {leaf_svg, sizeof leaf_svg},
     {lemon_svg, sizeof lemon_svg},
     {lightbulb_svg, sizeof lightbulb_svg},
     {lighthouse_svg, sizeof lighthouse_svg},
     {lightning_svg, sizeof lightning_svg},
+    {lily_svg, sizeof lily_svg},
     {lion_svg, sizeof lion_svg},
+    {lips_svg, sizeof lips_svg},
     {lipstick_svg, sizeof lipstick_svg},
     {lobster_svg, sizeof lobster_svg},
     {location_pin_svg, sizeof location_pin_svg},
     {lock_svg, sizeof lock_svg},
+    {log_svg, sizeof log_svg},
+    {lollipop_svg, sizeof lollipop_svg},
     {lotus_svg, sizeof lotus_svg},
+    {macaron_svg, sizeof macaron_svg},
+    {magic_wand_svg, sizeof magic_wand_svg},
     {magnet_svg, sizeof magnet_svg},
     {magnifier_svg, sizeof magnifier_svg},
     {mailbox_svg, sizeof mailbox_svg},
     {man_svg, sizeof man_svg},
+    {mango_svg, sizeof mango_svg},
     {manta_ray_svg, sizeof manta_ray_svg},
+    {maple_leaf_svg, sizeof maple_leaf_svg},
     {mask_svg, sizeof mask_svg},
     {medal_svg, sizeof medal_svg},
     {megaphone_svg, sizeof megaphone_svg},
+    {menorah_svg, sizeof menorah_svg},
     {mermaid_svg, sizeof mermaid_svg},
     {microphone_svg, sizeof microphone_svg},
     {microscope_svg, sizeof microscope_svg},
     {milk_svg, sizeof milk_svg},
     {mirror_svg, sizeof mirror_svg},
     {money_svg, sizeof money_svg},
+    {monk_svg, sizeof monk_svg},
     {monkey_svg, sizeof monkey_svg},
     {monster_svg, sizeof monster_svg},
     {moon_svg, sizeof moon_svg},
@@ -1835,9 +2200,13 @@ static const cdrawings_file files[] = {
     {notebook_svg, sizeof notebook_svg},
     {nurse_svg, sizeof nurse_svg},
     {octopus_svg, sizeof octopus_svg},
+    {office_chair_svg, sizeof office_chair_svg},
     {old_man_svg, sizeof old_man_svg},
     {old_woman_svg, sizeof old_woman_svg},
+    {olive_oil_svg, sizeof olive_oil_svg},
+    {onion_svg, sizeof onion_svg},
     {orange_svg, sizeof orange_svg},
+    {orchid_svg, sizeof orchid_svg},
     {otter_svg, sizeof otter_svg},
     {oven_svg, sizeof oven_svg},
     {owl_svg, sizeof owl_svg},
@@ -1856,6 +2225,7 @@ static const cdrawings_file files[] = {
     {peach_svg, sizeof peach_svg},
     {peacock_svg, sizeof peacock_svg},
     {pear_svg, sizeof pear_svg},
+    {peas_svg, sizeof peas_svg},
     {pen_svg, sizeof pen_svg},
     {pencil_svg, sizeof pencil_svg},
     {penguin_svg, sizeof penguin_svg},
@@ -1864,8 +2234,10 @@ static const cdrawings_file files[] = {
     {photo_frame_svg, sizeof photo_frame_svg},
     {piano_svg, sizeof piano_svg},
     {pie_chart_svg, sizeof pie_chart_svg},
+    {pie_svg, sizeof pie_svg},
     {pig_svg, sizeof pig_svg},
     {pigeon_svg, sizeof pigeon_svg},
+    {pill_svg, sizeof pill_svg},
     {pillow_svg, sizeof pillow_svg},
     {pine_svg, sizeof pine_svg},
     {pineapple_svg, sizeof pineapple_svg},
@@ -1876,17 +2248,23 @@ static const cdrawings_file files[] = {
     {plate_svg, sizeof plate_svg},
     {playground_slide_svg, sizeof playground_slide_svg},
     {plug_svg, sizeof plug_svg},
+    {plum_svg, sizeof plum_svg},
     {polar_bear_svg, sizeof polar_bear_svg},
     {police_car_svg, sizeof police_car_svg},
     {police_officer_svg, sizeof police_officer_svg},
     {pool_svg, sizeof pool_svg},
+    {popcorn_svg, sizeof popcorn_svg},
+    {poppy_svg, sizeof poppy_svg},
     {portrait_svg, sizeof portrait_svg},
+    {potato_svg, sizeof potato_svg},
     {potion_svg, sizeof potion_svg},
     {potted_plant_svg, sizeof potted_plant_svg},
+    {pretzel_svg, sizeof pretzel_svg},
     {price_tag_svg, sizeof price_tag_svg},
     {princess_svg, sizeof princess_svg},
     {printer_svg, sizeof printer_svg},
     {pumpkin_svg, sizeof pumpkin_svg},
+    {puppet_svg, sizeof puppet_svg},
     {puzzle_svg, sizeof puzzle_svg},
     {pyramid_svg, sizeof pyramid_svg},
     {queen_svg, sizeof queen_svg},
@@ -1902,12 +2280,16 @@ static const cdrawings_file files[] = {
     {red_panda_svg, sizeof red_panda_svg},
     {ring_svg, sizeof ring_svg},
     {robot_arm_svg, sizeof robot_arm_svg},
+    {robot_vacuum_svg, sizeof robot_vacuum_svg},
     {robot_svg, sizeof robot_svg},
     {rock_svg, sizeof rock_svg},
     {rocket_svg, sizeof rocket_svg},
+    {rocking_horse_svg, sizeof rocking_horse_svg},
     {roller_coaster_svg, sizeof roller_coaster_svg},
     {rope_svg, sizeof rope_svg},
     {rose_svg, sizeof rose_svg},
+    {router_svg, sizeof router_svg},
+    {rubber_duck_svg, sizeof rubber_duck_svg},
     {rug_svg, sizeof rug_svg},
     {runner_svg, sizeof runner_svg},
     {sack_svg, sizeof sack_svg},
@@ -1915,6 +2297,7 @@ static const cdrawings_file files[] = {
     {samurai_svg, sizeof samurai_svg},
     {sandwich_svg, sizeof sandwich_svg},
     {santa_svg, sizeof santa_svg},
+    {satellite_dish_svg, sizeof satellite_dish_svg},
     {satellite_svg, sizeof satellite_svg},
     {saw_svg, sizeof saw_svg},
     {saxophone_svg, sizeof saxophone_svg},
@@ -1928,6 +2311,7 @@ static const cdrawings_file files[] = {
     {scroll_svg, sizeof scroll_svg},
     {seahorse_svg, sizeof seahorse_svg},
     {seal_svg, sizeof seal_svg},
+    {server_svg, sizeof server_svg},
     {shampoo_svg, sizeof shampoo_svg},
     {shark_svg, sizeof shark_svg},
     {sheep_svg, sizeof sheep_svg},
@@ -1939,21 +2323,26 @@ static const cdrawings_file files[] = {
     {shopping_bag_svg, sizeof shopping_bag_svg},
     {shopping_cart_svg, sizeof shopping_cart_svg},
     {shovel_svg, sizeof shovel_svg},
+    {shrimp_svg, sizeof shrimp_svg},
     {sign_svg, sizeof sign_svg},
     {singer_svg, sizeof singer_svg},
     {sink_svg, sizeof sink_svg},
     {skateboard_svg, sizeof skateboard_svg},
     {skeleton_svg, sizeof skeleton_svg},
+    {skier_svg, sizeof skier_svg},
+    {skull_svg, sizeof skull_svg},
     {skunk_svg, sizeof skunk_svg},
     {skyscraper_svg, sizeof skyscraper_svg},
     {sled_svg, sizeof sled_svg},
     {sloth_svg, sizeof sloth_svg},
     {smartphone_svg, sizeof smartphone_svg},
+    {smartwatch_svg, sizeof smartwatch_svg},
     {smiley_svg, sizeof smiley_svg},
     {smoothie_svg, sizeof smoothie_svg},
     {snail_svg, sizeof snail_svg},
     {snake_svg, sizeof snake_svg},
     {sneaker_svg, sizeof sneaker_svg},
+    {snow_globe_svg, sizeof snow_globe_svg},
     {snowflake_svg, sizeof snowflake_svg},
     {snowman_svg, sizeof snowman_svg},
     {soap_svg, sizeof soap_svg},
@@ -1967,6 +2356,7 @@ static const cdrawings_file files[] = {
     {speaker_svg, sizeof speaker_svg},
     {speech_bubble_svg, sizeof speech_bubble_svg},
     {spider_svg, sizeof spider_svg},
+    {spinning_top_svg, sizeof spinning_top_svg},
     {spoon_svg, sizeof spoon_svg},
     {sports_car_svg, sizeof sports_car_svg},
     {squirrel_svg, sizeof squirrel_svg},
@@ -1975,19 +2365,26 @@ static const cdrawings_file files[] = {
     {starfish_svg, sizeof starfish_svg},
     {statue_svg, sizeof statue_svg},
     {steak_svg, sizeof steak_svg},
+    {stethoscope_svg, sizeof stethoscope_svg},
+    {stocking_svg, sizeof stocking_svg},
     {stool_svg, sizeof stool_svg},
     {strawberry_svg, sizeof strawberry_svg},
     {street_lamp_svg, sizeof street_lamp_svg},
+    {student_svg, sizeof student_svg},
     {submarine_svg, sizeof submarine_svg},
+    {succulent_svg, sizeof succulent_svg},
     {suitcase_svg, sizeof suitcase_svg},
     {sun_svg, sizeof sun_svg},
     {sunflower_svg, sizeof sunflower_svg},
     {sunglasses_svg, sizeof sunglasses_svg},
     {superhero_svg, sizeof superhero_svg},
     {surfboard_svg, sizeof surfboard_svg},
+    {surfer_svg, sizeof surfer_svg},
     {sushi_svg, sizeof sushi_svg},
     {swan_svg, sizeof swan_svg},
+    {swimmer_svg, sizeof swimmer_svg},
     {sword_svg, sizeof sword_svg},
+    {syringe_svg, sizeof syringe_svg},
     {table_svg, sizeof table_svg},
     {tablet_svg, sizeof tablet_svg},
     {taco_svg, sizeof taco_svg},
@@ -2003,23 +2400,29 @@ static const cdrawings_file files[] = {
     {temple_svg, sizeof temple_svg},
     {tent_svg, sizeof tent_svg},
     {test_tube_svg, sizeof test_tube_svg},
+    {throne_svg, sizeof throne_svg},
     {thumbs_up_svg, sizeof thumbs_up_svg},
     {tie_svg, sizeof tie_svg},
     {tiger_svg, sizeof tiger_svg},
     {toaster_svg, sizeof toaster_svg},
     {toilet_svg, sizeof toilet_svg},
     {tomato_svg, sizeof tomato_svg},
+    {tooth_svg, sizeof tooth_svg},
     {toothbrush_svg, sizeof toothbrush_svg},
     {top_hat_svg, sizeof top_hat_svg},
     {torii_svg, sizeof torii_svg},
+    {tornado_svg, sizeof tornado_svg},
     {toucan_svg, sizeof toucan_svg},
     {towel_svg, sizeof towel_svg},
     {tower_svg, sizeof tower_svg},
     {toy_block_svg, sizeof toy_block_svg},
+    {toy_car_svg, sizeof toy_car_svg},
+    {toy_train_svg, sizeof toy_train_svg},
     {tractor_svg, sizeof tractor_svg},
     {traffic_light_svg, sizeof traffic_light_svg},
     {train_svg, sizeof train_svg},
     {tram_svg, sizeof tram_svg},
+    {trash_can_svg, sizeof trash_can_svg},
     {treasure_chest_svg, sizeof treasure_chest_svg},
     {tree_svg, sizeof tree_svg},
     {treehouse_svg, sizeof treehouse_svg},
@@ -2039,8 +2442,11 @@ static const cdrawings_file files[] = {
     {vampire_svg, sizeof vampire_svg},
     {van_svg, sizeof van_svg},
     {vase_svg, sizeof vase_svg},
+    {viking_svg, sizeof viking_svg},
     {violin_svg, sizeof violin_svg},
     {volcano_svg, sizeof volcano_svg},
+    {vr_headset_svg, sizeof vr_headset_svg},
+    {waffle_svg, sizeof waffle_svg},
     {waiter_svg, sizeof waiter_svg},
     {wall_svg, sizeof wall_svg},
     {wallet_svg, sizeof wallet_svg},
@@ -2048,6 +2454,7 @@ static const cdrawings_file files[] = {
     {wardrobe_svg, sizeof wardrobe_svg},
     {washing_machine_svg, sizeof washing_machine_svg},
     {watch_svg, sizeof watch_svg},
+    {waterfall_svg, sizeof waterfall_svg},
     {watering_can_svg, sizeof watering_can_svg},
     {watermelon_svg, sizeof watermelon_svg},
     {wave_svg, sizeof wave_svg},
@@ -2055,6 +2462,7 @@ static const cdrawings_file files[] = {
     {whale_svg, sizeof whale_svg},
     {wheat_svg, sizeof wheat_svg},
     {wheelbarrow_svg, sizeof wheelbarrow_svg},
+    {whiskey_svg, sizeof whiskey_svg},
     {wifi_svg, sizeof wifi_svg},
     {wind_turbine_svg, sizeof wind_turbine_svg},
     {windmill_svg, sizeof windmill_svg},
@@ -2064,8 +2472,12 @@ static const cdrawings_file files[] = {
     {wizard_svg, sizeof wizard_svg},
     {wolf_svg, sizeof wolf_svg},
     {woman_svg, sizeof woman_svg},
+    {wreath_svg, sizeof wreath_svg},
     {wrench_svg, sizeof wrench_svg},
     {yin_yang_svg, sizeof yin_yang_svg},
+    {yo_yo_svg, sizeof yo_yo_svg},
+    {yoga_svg, sizeof yoga_svg},
+    {yogurt_svg, sizeof yogurt_svg},
     {zebra_svg, sizeof zebra_svg},
     {zombie_svg, sizeof zombie_svg},
 };

@@ -12,24 +12,35 @@ extension Painter {
             }
         }
 
-        /// What every cell shows.
+        /// What every cell shows, in the sheet's own size.
         let brief: Brief
         private let title: String
-        private let rows: [[Cell]]
+        /// The cells with their places, by column.
+        private let columns: [[(cell: Cell, box: Box)]]
 
         /// - Parameters:
         ///   - brief: What every cell shows; its own size does not count.
         ///   - rows: From top to bottom, each from left to right and at least one long.
         public init(_ title: String, of brief: Brief, rows: [[Cell]]) {
-            (self.title, self.rows) = (title, rows)
-            let across = rows.map(\.count).max() ?? 0
+            var columns = Array(repeating: [(cell: Cell, box: Box)](), count: rows.map(\.count).max() ?? 0)
+            var floor = Self.head
+            for row in rows {
+                let boxes = row.map { $0.box }
+                floor += boxes.map(\.height).max() ?? 0
+                for (column, var box) in boxes.enumerated() {
+                    (box.x, box.y) = (Self.margin + column * (Self.side + Self.margin), floor - box.height)
+                    columns[column].append((row[column], box))
+                }
+                floor += Self.label + Self.margin
+            }
+            (self.title, self.columns) = (title, columns)
             var brief = brief
-            brief.width = Self.margin + across * (Self.side + Self.margin)
-            brief.height = Self.head + rows.count * (Self.side + Self.label + Self.margin)
+            (brief.width, brief.height) = (Self.margin + columns.count * (Self.side + Self.margin), floor)
             self.brief = brief
         }
 
-        private static let side = 200, label = 40, margin = 24, head = 72
+        fileprivate static let side = 200
+        private static let label = 40, margin = 24, head = 72
 
         /// The sheet's own size.
         public var width: Int { brief.width }
@@ -43,38 +54,21 @@ extension Painter {
             let heading = Lettering.Line(text: Array(title.unicodeScalars), x: Self.margin, y: 22, size: 24, color: ink)
             let ground = Panel(box: Box(x: 0, y: 0, width: width, height: height), radius: 0, color: Color(0xF4F2EC))
             var layers: [any Layer] = [ground, Lettering([heading], in: typeface)]
-            for column in 0..<(rows.map(\.count).max() ?? 0) {
-                var labels: [Lettering.Line] = []
-                for (index, row) in rows.enumerated() where column < row.count {
-                    let (x, y) = (
-                        Self.margin + column * (Self.side + Self.margin), Self.head + index * (Self.side + Self.label + Self.margin)
-                    )
-                    let (photo, box) = picture(of: row[column], x, y)
+            for column in columns {
+                for (cell, box) in column {
                     layers.append(Panel(box: box.inset(by: -1), radius: 0, color: ink, opacity: 90))
-                    layers.append(photo)
-                    labels += [
-                        (row[column].ratio, 15, ink),
-                        ("\(row[column].size)  \(row[column].width)x\(row[column].height)", 13, Color(0x6A6F78)),
-                    ]
-                    .enumerated().map { line, label in
-                        .init(text: Array(label.0.unicodeScalars), x: x, y: y + Self.side + 4 + line * 20, size: label.1, color: label.2)
+                    layers.append(Photo(Raster(painting: cell.brief(of: brief, in: box)), covering: box))
+                }
+                let labels = column.flatMap { cell, box in
+                    let pixels = "\(cell.size)  \(cell.width)x\(cell.height)"
+                    return [(cell.ratio, 15, 4, ink), (pixels, 13, 24, Color(0x6A6F78))].map { text, size, below, color in
+                        Lettering.Line(text: Array(text.unicodeScalars), x: box.x, y: box.y + box.height + below, size: size, color: color)
                     }
                 }
+                // One a column, because lines of a lettering must not stand side by side.
                 layers.append(Lettering(labels, in: typeface))
             }
             return layers
-        }
-
-        /// The scene in little, standing on the floor of its place: the larger, the more pixels it has.
-        private func picture(of cell: Cell, _ x: Int, _ y: Int) -> (Photo, Box) {
-            let longest = max(cell.width, cell.height)
-            // From 512 to 4096 pixels by eleven twentieths to the whole, in steps of doubling.
-            let side = Self.side * min(20, 11 + 3 * max(0, Int.bitWidth - 1 - (longest / 512).leadingZeroBitCount)) / 20
-            var brief = brief
-            (brief.width, brief.height) = (max(1, cell.width * side / longest), max(1, cell.height * side / longest))
-            (brief.sizeName, brief.caption) = (cell.size, .off)
-            let box = Box(x: x, y: y + Self.side - brief.height, width: brief.width, height: brief.height)
-            return (Photo(Raster(painting: brief), covering: box), box)
         }
     }
 
@@ -82,6 +76,23 @@ extension Painter {
     public static func paint(_ sheet: Sheet, as format: ImageFormat, into sink: ([UInt8]) async throws -> Void) async throws {
         var press = try Press(sheet.brief, as: format, showing: Scene(sheet.layers))
         while let piece = try press.next() { try await sink(piece) }
+    }
+}
+
+extension Painter.Sheet.Cell {
+    /// As large as it is drawn: the more pixels it has, the larger; a doubling is three twentieths.
+    fileprivate var box: Box {
+        let longest = max(width, height)
+        let doublings = [1024, 2048, 4096].count { longest >= $0 }
+        let side = Painter.Sheet.side * (11 + 3 * doublings) / 20
+        return Box(x: 0, y: 0, width: max(1, width * side / longest), height: max(1, height * side / longest))
+    }
+
+    /// The scene in little.
+    fileprivate func brief(of brief: Brief, in box: Box) -> Brief {
+        var brief = brief
+        (brief.width, brief.height, brief.sizeName, brief.caption) = (box.width, box.height, size, .off)
+        return brief
     }
 }
 

@@ -65,7 +65,8 @@ struct Options {
     func choice(_ name: String, _ words: [String]) throws -> String? {
         guard let text = self[name] else { return nil }
         guard words.contains(text) else {
-            throw UsageError("--\(name) is \(words.dropLast().joined(separator: ", ")) or \(words.last ?? ""), not '\(text)'")
+            let list = [words.dropLast().joined(separator: ", "), words.last ?? ""].filter { !$0.isEmpty }
+            throw UsageError("--\(name) is \(list.joined(separator: " or ")), not '\(text)'")
         }
         return text
     }
