@@ -10,9 +10,9 @@ let swift: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-func room(_ name: String, _ imports: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
+func room(_ name: String, _ imports: [Target.Dependency] = [], resources: [Resource]? = nil, settings: [SwiftSetting] = []) -> Target {
     // The standard library calls libm and leaves it to the program to link it.
-    .target(name: name, dependencies: imports, resources: resources, swiftSettings: swift, linkerSettings: [.linkedLibrary("m")])
+    .target(name: name, dependencies: imports, resources: resources, swiftSettings: swift + settings, linkerSettings: [.linkedLibrary("m")])
 }
 
 func frontroom(_ name: String, _ imports: [Target.Dependency]) -> Target {
@@ -44,7 +44,10 @@ let package = Package(
         room("Fixtures", ["HTTP", "GeminiAPI", "Digest", "YAML", "Gzip"]),
         // pure
         room("Scenario", ["HTTP", "GeminiAPI", "Digest", "YAML"], resources: [.embedInCode("faults.json")]),
-        room("Painter", ["CDrawings", "CPNG", "CJPEG", "CWebP", "CFreeType"]),
+        // Optimised in debug builds too: unoptimised, a picture takes a second, and the tests paint thousands.
+        room(
+            "Painter", ["CDrawings", "CPNG", "CJPEG", "CWebP", "CFreeType"],
+            settings: [.unsafeFlags(["-O", "-whole-module-optimization", "-num-threads", "2"], .when(configuration: .debug))]),
         room(
             "GeminiAPI", ["HTTP", "Digest"],
             resources: [.embedInCode("models.json"), .embedInCode("prices.json"), .embedInCode("schema.proto")]),

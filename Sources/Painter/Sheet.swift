@@ -57,7 +57,7 @@ extension Painter {
             for column in columns {
                 for (cell, box) in column {
                     layers.append(Panel(box: box.inset(by: -1), radius: 0, color: ink, opacity: 90))
-                    layers.append(Photo(Raster(painting: cell.brief(of: brief, in: box)), covering: box))
+                    layers.append(Photo(PixelView(Raster(painting: cell.brief(of: brief, in: box))), covering: box))
                 }
                 let labels = column.flatMap { cell, box in
                     let pixels = "\(cell.size)  \(cell.width)x\(cell.height)"
