@@ -67,7 +67,7 @@ def test_the_ledger_and_the_price_count_each(start):
 
 def test_a_quota_of_pictures_counts_each(start, tmp_path):
     scenario = tmp_path / "scenario.yaml"
-    scenario.write_text("scenario: 1\nlimits:\n  - {id: few, scope: [session], buckets: {ipm: 5}}\n")
+    scenario.write_text("scenario: 1\nlimits:\n  - {id: few, scope: [session], buckets: {ipm: 5}, count_failed: false}\n")
     server = start("--scenario", str(scenario))
     assert generate(server, FLASH, prompt(FOUR)).status == 200
     assert generate(server, FLASH, prompt("a set of two images of a cat")).status == 429

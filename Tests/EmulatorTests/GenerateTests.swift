@@ -1,4 +1,5 @@
 import Foundation
+import Emulator
 import GeminiAPI
 import HTTP
 import Testing

@@ -24,8 +24,7 @@ struct RenderPlan {
         if order.seed != nil, !model.takesSampling { throw UsageError("--seed is not for \(model.id), which takes none") }
         order.inputs = try options.all("input").map(Self.input)
         try PictureFlags.read(options, into: &configuration)
-        let base = options.isSet("sheet") ? model.id : order.prompt
-        output = RenderOutput(options["output"], namedAfter: base)
+        output = RenderOutput(options["output"], stem: options.isSet("sheet") ? model.id : RenderOutput.slug(order.prompt))
         let format = try options.choice("format", ImageFormat.allCases.map(\.rawValue)).flatMap(ImageFormat.init) ?? output.format
         configuration.imageFormat = format.map { .always($0) } ?? .asModel
     }
@@ -48,11 +47,8 @@ struct RenderOutput {
     private let path: String?
     private let stem: String
 
-    /// - Parameter text: where no path is given, the file is called after it.
-    init(_ path: String?, namedAfter text: String) {
-        self.path = path
-        stem = Self.slug(text)
-    }
+    /// - Parameter stem: what the file is called where no path is given, without its ending.
+    init(_ path: String?, stem: String) { (self.path, self.stem) = (path, stem) }
 
     /// What the ending of the path says.
     var format: ImageFormat? {
@@ -85,7 +81,7 @@ struct RenderOutput {
     }
 
     /// `a-red-bicycle`: what anybody's file system takes, of any script.
-    private static func slug(_ text: String) -> String {
+    static func slug(_ text: String) -> String {
         let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
         var slug = ""
         for word in words where slug.utf8.count + word.utf8.count < 60 { slug += (slug.isEmpty ? "" : "-") + word }
