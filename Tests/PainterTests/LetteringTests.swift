@@ -59,15 +59,15 @@ import Testing
     @Test func `without a font file every character is a mark, and nothing fails`() {
         let missing = Typeface(["/nonexistent/font.ttf", "/dev/null"])
         #expect(missing.glyph("A", size: 24, pen: 0).cover.contains { $0 > 150 })
-        var scene = Scene(for: .of(128, 128), typeface: missing)
+        var scene = Scene(for: .of(128, 128), faces: Studio.Faces(["/nonexistent/font.ttf", "/dev/null"]))
         var row = [UInt8](repeating: 0, count: 128 * 3)
         for y in 0..<128 { row.withUnsafeMutableBufferPointer { scene.draw(y, onto: PixelRow($0)) } }
     }
 
     @Test(arguments: [(512, 512), (792, 168), (192, 1536), (1408, 768), (4096, 4096)])
-    func `the caption lies inside the picture and leaves half of it free`(width: Int, height: Int) {
+    func `the caption lies inside the picture and leaves half of it free`(width: Int, height: Int) throws {
         let prompt = String(repeating: "many words of a long prompt ", count: 100)
-        let box = Caption(for: .of(width, height, prompt: prompt), accent: .white, typeface: typeface).box
+        let box = try #require(Caption(for: .of(width, height, prompt: prompt), accent: .white, typeface: typeface)).box
         #expect(box.x >= 0 && box.x + box.width <= width && box.y + box.height <= height)
         #expect(box.y >= height * 2 / 5)
     }

@@ -11,10 +11,14 @@ struct Studio {
     /// Fonts opened once a picture.
     final class Faces {
         private var open: [Typeface.Face: Typeface] = [:]
+        private let paths: [String]?
+
+        /// - Parameter paths: font files for all faces alike; nil: each its own.
+        init(_ paths: [String]? = nil) { self.paths = paths }
 
         subscript(_ face: Typeface.Face) -> Typeface {
             if let typeface = open[face] { return typeface }
-            let typeface = Typeface(face)
+            let typeface = paths.map(Typeface.init(_:)) ?? Typeface(face)
             open[face] = typeface
             return typeface
         }

@@ -62,10 +62,11 @@ import Testing
         prompt: String
     ) throws {
         let grey = try Canvas.edited(prompt)
-        #expect(
-            stride(from: 0, to: grey.pixels.count, by: 3).allSatisfy {
-                grey.pixels[$0] == grey.pixels[$0 + 1] && grey.pixels[$0] == grey.pixels[$0 + 2]
-            })
+        let pixels = grey.pixels
+        let isGrey = stride(from: 0, to: pixels.count, by: 3).allSatisfy { (at: Int) -> Bool in
+            pixels[at] == pixels[at + 1] && pixels[at] == pixels[at + 2]
+        }
+        #expect(isGrey)
         #expect(abs(grey.mean { $0.brightness } - light) < 3)
     }
 
