@@ -128,7 +128,7 @@ extension Canvas {
 
     /// Facets between points that lie on the picture's edges.
     mutating func lowPoly(_ seed: UInt64) {
-        let cell = max(8, max(width, height) / 56)
+        let cell = max(16, max(width, height) / 56)
         let small = reduced(by: max(1, cell / 6))
         let (columns, rows) = (width / cell + 2, height / cell + 2)
         let light = Field(small, luma)
