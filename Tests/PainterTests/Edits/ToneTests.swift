@@ -118,6 +118,6 @@ import Testing
         }
         let (one, same) = try (painted(), painted())
         #expect(one.pixels == same.pixels)
-        #expect(one.difference(before) > 20)
+        #expect(one.difference(before) > 10)
     }
 }

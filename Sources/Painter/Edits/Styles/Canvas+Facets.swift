@@ -51,7 +51,7 @@ extension Canvas {
         let (a, b, c) = (sorted[0], sorted[1], sorted[2])
         // A facet is lit by how it lies.
         let light = clamp(
-            ((b.x - a.x) * (c.y - a.y) - (c.x - a.x) * (b.y - a.y)) * 24 / max(1, abs((c.x - a.x) * (c.y - a.y)) + 400), -16, 16)
+            ((b.x - a.x) * (c.y - a.y) - (c.x - a.x) * (b.y - a.y)) * 10 / max(1, abs((c.x - a.x) * (c.y - a.y)) + 400), -9, 9)
         let color = sum.map { $0 / 4 + light }
         let (width, height) = (width, height)
         guard c.y > a.y else { return }
