@@ -71,7 +71,8 @@ import Testing
     @Test func `things are added on top`() throws {
         let balloon = try Canvas.edited("add a red balloon")
         #expect((1..<20).contains(balloon.difference(before)))
-        #expect(balloon.mean { Int($0.red) } > before.mean { Int($0.red) })
+        // In front of the sky, where nothing was red.
+        #expect((0..<80).contains { y in (0..<320).count { balloon.color($0, y).warmth > 100 } > 15 })
         #expect(try Canvas.edited("add a rainbow").difference(before) > 3)
         #expect(try Canvas.edited("add a hat").difference(.edited("add a purple bicycle")) > 1)
     }
@@ -85,6 +86,6 @@ import Testing
     @Test func `several operations act in one instruction`() throws {
         let canvas = try Canvas.edited("Make it night, flip it horizontally and turn it black and white")
         #expect(canvas.mean { $0.brightness } * 2 < before.mean { $0.brightness })
-        #expect(canvas.pixels.indices.dropLast(2).filter { $0 % 3 == 0 }.allSatisfy { canvas.pixels[$0] == canvas.pixels[$0 + 2] })
+        #expect(canvas.mean { $0.chroma * 100_000 } == 0)
     }
 }

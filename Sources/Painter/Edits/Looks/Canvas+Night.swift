@@ -56,7 +56,9 @@ extension Canvas {
             for x in 3..<max(3, light.columns - 3) {
                 let sky = heaven.map { $0.coarse[x * $0.coarse.columns / light.columns, y * $0.coarse.rows / light.rows] } ?? 0
                 let score = (light[x, y] - around[x, y]) * 3 + light[x, y] / 2
-                if sky < 40, light[x, y] > around[x, y] + 12 { places.append((score, x, y)) }
+                // A lamp is brighter than what is on every side of it; a wall beside something dark is not.
+                let isPeak = [(6, 0), (-6, 0), (0, 6), (0, -6)].allSatisfy { light[x, y] > light[x + $0, y + $1] + 8 }
+                if sky < 40, isPeak, light[x, y] > around[x, y] + 12 { places.append((score, x, y)) }
             }
         }
         places.sort { ($0.score, $0.y, $0.x) > ($1.score, $1.y, $1.x) }

@@ -45,7 +45,7 @@ extension Canvas {
         func graded(_ level: Int, _ from: UInt8, _ to: UInt8) -> Int { mix(level, Int(from) + (Int(to) - Int(from)) * level / 255, part) }
         curve(Curves({ graded($0, dark.red, light.red) }, { graded($0, dark.green, light.green) }, { graded($0, dark.blue, light.blue) }))
         let leaks = [Color(0xFF8A3C), Color(0xFF4F8B), Color(0x5AC8FF), Color(0xFFC83C)]
-        leak(dice.pick(leaks), at: dice.chance(1, in: 2) ? 0 : 256, dice.roll(20...236), 190)
+        leak(dice.pick(leaks), at: dice.chance(1, in: 2) ? 0 : 256, dice.roll(20...236), 60)
         switch dice.roll(0...2) {
         case 0: vignette(120)
         case 1: tone(.dreamy, 70)
