@@ -1,3 +1,5 @@
+import Emulator
+import GeminiAPI
 import Painter
 import Testing
 
@@ -26,7 +28,8 @@ struct RenderTests {
     @Test func `the ending says the format, a flag says it louder`() throws {
         func format(_ words: String...) throws -> ImageFormat? {
             let options = try Options(RenderCommand.command.flags, ["a"] + words, takesWords: true, environment: [:])
-            return if case .always(let format) = try RenderPlan(options).configuration.imageFormat { format } else { nil }
+            if case .always(let format) = try RenderPlan(options).configuration.imageFormat { return format }
+            return nil
         }
         #expect(try format() == nil)
         #expect(try format("-o", "b.PNG") == .png)
