@@ -17,7 +17,7 @@ struct Scene {
 
     private static func composed(_ brief: Brief, _ room: Box, _ faces: Studio.Faces) -> [any Layer] {
         let whole = Idea(prompt: brief.prompt, history: brief.history)
-        let idea = brief.member.map { whole.member($0) } ?? whole
+        let idea = brief.member.map { whole.member($0 - 1) } ?? whole
         func paint(_ width: Int, _ height: Int) -> [any Layer] {
             Studio(
                 width: width, height: height, layout: idea.layout &+ brief.variation, seed: brief.seed, prompt: brief.prompt, faces: faces
