@@ -33,7 +33,7 @@ enum Foreign {
     private static func table(_ lines: String) -> [String: [String]] {
         var table: [String: [String]] = [:]
         for (english, words) in PhraseTable<Never>.lines(lines) {
-            let meaning = english.split(separator: " ").map(String.init)
+            let meaning = english.split(whereSeparator: \.isWhitespace).map(String.init)
             for word in words where table[String(word)] == nil { table[String(word)] = meaning == ["_"] ? [] : meaning }
         }
         return table

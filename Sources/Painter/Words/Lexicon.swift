@@ -82,7 +82,7 @@ enum Lexicon {
             cases(GrammarWords.depths, Sense.depth)
             cases(GrammarWords.relations, Sense.relation)
             for (head, entries) in Table.lines(GrammarWords.positions) {
-                let words = head.split(separator: " ").map(String.init)
+                let words = head.split(whereSeparator: \.isWhitespace).map(String.init)
                 guard let down = Position.Down(rawValue: words[0]), let across = Position.Across(rawValue: words[1]) else { continue }
                 for entry in entries { add(entry, .position(Position(across: across, down: down))) }
             }
@@ -105,16 +105,16 @@ enum Lexicon {
                 for name in Table.list(head) { add(name, .color(Color(hex: entries[0]))) }
             }
             for (head, entries) in Table.lines(ColorWords.shades) {
-                let words = entries[0].split(separator: " ")
+                let words = entries[0].split(whereSeparator: \.isWhitespace)
                 add(head, .shade(Color(hex: words[0]), part: Int(words[1]) ?? 0))
             }
             for (head, entries) in Table.lines(ColorWords.palettes) {
                 let names = Table.list(head)
-                let colors = entries[0].split(separator: " ").map { NamedColor(name: String(names[0]), color: Color(hex: $0)) }
+                let colors = entries[0].split(whereSeparator: \.isWhitespace).map { NamedColor(name: String(names[0]), color: Color(hex: $0)) }
                 for name in names { add(name, .palette(colors)) }
             }
             for (head, entries) in Table.lines(ColorWords.materials) {
-                let words = entries[0].split(separator: " ")
+                let words = entries[0].split(whereSeparator: \.isWhitespace)
                 guard let material = Material(rawValue: String(words[0])) else { preconditionFailure("no material \(words[0])") }
                 for name in Table.list(head) { add(name, .material(material, Color(hex: words[1]))) }
             }

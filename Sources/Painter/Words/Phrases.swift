@@ -43,7 +43,8 @@ extension Phrase {
     private static func longest(_ tokens: [Token], _ at: Int, _ nouns: Nouns) -> Phrase? {
         guard at < tokens.count, tokens[at].isWord || tokens[at].isNumber else { return nil }
         let known = Lexicon.phrases.longest(tokens, at: at)
-        let noun = nouns.longest(tokens, at: at)
+        let isSmall = known.map { $0.count == 1 && ($0.value.contains(.determiner) || $0.value.contains(.hinge)) } ?? false
+        let noun = isSmall ? nil : nouns.longest(tokens, at: at)
         let count = max(known?.count ?? 0, noun?.count ?? 0)
         if count == 0 { return Numerals.value(of: tokens[at]).map { Phrase(tokens: at..<at + 1, senses: [.number($0)]) } }
         var phrase = Phrase(tokens: at..<at + count)
@@ -58,6 +59,8 @@ extension Phrase {
             phrase.drawing = noun.value
             phrase.isPlural = noun.isPlural
         }
+        // An oil painting is a style, though somebody drew a painting.
+        if phrase.drawing != nil, phrase.isSetting { phrase.drawing = nil }
         return phrase
     }
 }

@@ -6,9 +6,7 @@ extension Reader {
         if !phrase.isNoun || continues(index) { return true }
         // "in gold", "the door is orange", "made of glass"
         guard !run.hasDeterminer, !phrase.isPlural else { return false }
-        let isColor = phrase.senses.contains { if case .color = $0 { true } else { false } }
-        let isMaterial = phrase.senses.contains { if case .material = $0 { true } else { false } }
-        return (isColor || isMaterial) && (isPredicate || link == .relation(.inside))
+        return (phrase.color != nil || phrase.material != nil) && (isPredicate || link == .relation(.inside))
     }
 
     /// Whether a noun, or an adjective of one, follows without a pause.
@@ -19,7 +17,7 @@ extension Reader {
         guard token.isWord else { return false }
         if token.key == "of" || token.key == "or" { return false }
         if token.key == "and", index + 2 < phrases.count {
-            return phrases[index + 2].senses.contains { if case .color = $0 { true } else { false } } && continues(index + 1)
+            return phrases[index + 2].color != nil && continues(index + 1)
         }
         if next.senses.isEmpty, next.drawing == nil { return !token.key.hasSuffix("ing") || continues(index + 1) }
         return !next.isHinge

@@ -1,9 +1,7 @@
 extension Reader {
     /// Ends the noun that is being read, and does what it asks for.
     mutating func flush() {
-        defer {
-            run = Run()
-        }
+        defer { run = Run() }
         if isNegating { return leaveOut() }
         guard let head = run.items.last(where: \.isNoun) ?? run.items.last else { return headless() }
         if isGround, !head.has(.ground) { return ground(head) }
@@ -17,20 +15,16 @@ extension Reader {
             // The label of a bottle shows the bottle.
             if isOpen, let whole = run.items.last(where: { $0.isThing && !$0.has(.part) }) { thing(whole) }
             link = .none
-        case genre(of: head) != nil || head.has(.picture): picture(head)
+        case head.genre != nil || head.has(.picture): picture(head)
         default: thing(head)
         }
         isPredicate = false
     }
 
-    func genre(of phrase: Phrase) -> Genre? { phrase.first { if case .genre(let genre) = $0 { genre } else { nil } } }
-
-    func place(of phrase: Phrase) -> Place? { phrase.first { if case .place(let place) = $0 { place } else { nil } } }
-
     private mutating func leaveOut() {
         for item in run.items where !item.has(.empty) {
             idea.without.append(words(item))
-            if item.senses.contains(where: { if case .weather = $0 { true } else { false } }) { idea.weather = idea.weather ?? .clear }
+            if item.weather != nil { idea.weather = idea.weather ?? .clear }
         }
     }
 
@@ -66,17 +60,15 @@ extension Reader {
     /// Nouns that stand as adjectives before the head: a garden gnome is in a garden.
     private mutating func settings(before head: Phrase) {
         for item in run.items where item.tokens.lowerBound < head.tokens.lowerBound {
-            if let place = place(of: item), !item.isThing { weakPlace = weakPlace ?? place }
+            if let place = item.place, !item.isThing { weakPlace = weakPlace ?? place }
             stand(for: item)
         }
-        if head.has(.picture) || genre(of: head) != nil { weakStyle = weakStyle ?? run.flavors.first ?? flavor(of: head) }
+        if head.has(.picture) || head.genre != nil { weakStyle = weakStyle ?? run.flavors.first ?? head.flavor }
     }
-
-    private func flavor(of phrase: Phrase) -> Style? { phrase.first { if case .flavor(let style) = $0 { style } else { nil } } }
 
     /// Keeps what stands for a topic that nobody can draw.
     func motif(of phrase: Phrase) -> Subject? {
-        guard let names = phrase.first({ if case .motif(let names) = $0 { names } else { nil } }) else { return nil }
+        guard let names = phrase.motif else { return nil }
         return Subject(nouns.first(of: names), word: words(phrase))
     }
 
@@ -93,7 +85,7 @@ extension Reader {
     }
 
     private mutating func ground(_ head: Phrase) {
-        if let place = run.items.compactMap({ place(of: $0) }).last { settle(place) }
+        if let place = run.items.compactMap({ $0.place }).last { settle(place) }
         idea.backdrop += run.tints + run.palette
         isGround = true
         link = .none
@@ -102,7 +94,7 @@ extension Reader {
     /// A word for a picture or for what it is made for; nouns before it are what it shows.
     private mutating func picture(_ head: Phrase) {
         let isTopic = isOpen || link == .topic || link == .none
-        if let genre = genre(of: head), idea.genre == .scene, isTopic { idea.genre = genre }
+        if let genre = head.genre, idea.genre == .scene, isTopic { idea.genre = genre }
         if let count = run.count, run.isSet || isSeries { series(count) }
         stand(for: head)
         let shown = run.items.filter { $0.tokens.lowerBound < head.tokens.lowerBound }
@@ -111,7 +103,7 @@ extension Reader {
         link = .topic
         if let topic = shown.last(where: \.isThing) {
             create(topic)
-        } else if let place = shown.compactMap({ place(of: $0) }).last {
+        } else if let place = shown.compactMap({ $0.place }).last {
             settle(place)
         } else if idea.genre != .scene {
             idea.palette += colors

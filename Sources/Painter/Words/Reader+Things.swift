@@ -12,10 +12,10 @@ extension Reader {
             self.motif = self.motif ?? motif
             return
         }
-        if let place = place(of: head), !(isEmblem && head.isThing) { return be(at: place, head) }
+        if let place = head.place, !(head.isThing && (isEmblem || isOutside)) { return be(at: place, head) }
         if let place = inside(head) { return be(at: place, head) }
         if head.has(.element), !isEmblem || !head.isThing { return air(head) }
-        if head.senses.contains(where: { if case .sky = $0 { true } else { false } }), !isEmblem { return fresh = [] }
+        if head.sky != nil, !isEmblem { return fresh = [] }
         if wear(head) || hold(head) { return }
         if head.isThing {
             create(head)
@@ -29,6 +29,12 @@ extension Reader {
         }
     }
 
+    /// "in front of a shop": it is seen from outside.
+    private var isOutside: Bool {
+        guard case .relation(let kind) = link, !group.isEmpty else { return false }
+        return [.beside, .inFrontOf, .behind, .leaningAgainst].contains(kind) && run.hasDeterminer
+    }
+
     private mutating func be(at place: Place, _ head: Phrase) {
         let isSky = place == .sky
         if let color = run.colors.first {
@@ -39,7 +45,7 @@ extension Reader {
 
     /// The place that a thing is for what is in it.
     private func inside(_ head: Phrase) -> Place? {
-        guard let place = head.first({ if case .inside(let place) = $0 { place } else { nil } }) else { return nil }
+        guard let place = head.inside else { return nil }
         switch link {
         case .relation(.inside): return place == .space ? nil : place
         case .relation(.on): return [.moonscape, .bridge, .road, .harbour].contains(place) ? place : nil
@@ -48,46 +54,9 @@ extension Reader {
     }
 
     private mutating func air(_ head: Phrase) {
-        for case .weather(let weather) in head.senses {
-            if idea.weather == nil || idea.weather == .cloudy || idea.weather == .clear { idea.weather = weather }
-        }
+        if let weather = head.weather, idea.weather == nil || idea.weather == .cloudy || idea.weather == .clear { idea.weather = weather }
         fresh = []
         isOpen = false
-    }
-
-    /// Hats, glasses, dresses: of somebody, if somebody is there to wear them.
-    private mutating func wear(_ head: Phrase) -> Bool {
-        guard let wearer = group.last, link != .topic else { return false }
-        let isClothing = head.has(.gear) || head.has(.garment)
-        switch link {
-        case .wearing: isWorn = true
-        case .relation(.with) where isClothing, .relation(.inside) where isClothing: isWorn = true
-        case .none where isClothing && isWorn && isJoined: break
-        default: return false
-        }
-        if let costume = head.first({ if case .costume(let names) = $0 { names } else { nil } }) {
-            if let name = nouns.first(of: costume) { idea.subjects[wearer].wears.append(name) }
-        } else {
-            let isPerson = idea.subjects[wearer].name.map { ThingWords.people.contains($0) } ?? false
-            if head.has(.garment), isPerson, !head.has(.gear) {
-                if !run.tints.isEmpty { idea.subjects[wearer].colors = run.tints }
-            } else if let name = name(of: head) {
-                idea.subjects[wearer].wears.append(name)
-                if let color = run.tints.first { idea.subjects[wearer].tints[name] = color }
-            }
-        }
-        fresh = []
-        return true
-    }
-
-    private mutating func hold(_ head: Phrase) -> Bool {
-        guard link == .relation(.holding), let holder = group.last, let name = name(of: head), idea.subjects[holder].name != nil else {
-            return false
-        }
-        idea.subjects[holder].holds.append(name)
-        if let color = run.tints.first { idea.subjects[holder].tints[name] = color }
-        fresh = []
-        return true
     }
 
     /// A noun that nobody draws: kept if it may be what the picture is of.
@@ -181,7 +150,7 @@ extension Reader {
             }
             var sources = group.filter { idea.subjects[$0].relation == nil }
             if sources.isEmpty, idea.subjects[index - 1].relation == nil { sources = [index - 1] }
-            for source in sources { idea.subjects[source].relation = Relation(kind: kind, other: index) }
+            for source in sources { idea.subjects[source].relation = Relation(kind: isAt ? .beside : kind, other: index) }
         case .contents:
             if let vessel = group.last { idea.subjects[index].relation = Relation(kind: .inside, other: vessel) }
         case .none, .topic, .wearing, .relation:

@@ -21,6 +21,8 @@ struct Reader {
     var fronted: Relation?
     var frontedDepth: Depth?
     var frontedPosition: Position?
+    /// "at a table" is beside it, "at a cafe" in it.
+    var isAt = false
     var isNegating = false
     var isWorn = false
     /// What follows is said of the background.
@@ -80,7 +82,7 @@ struct Reader {
             return
         }
         if isModifier(index) { return modify(phrase) }
-        if phrase.isNoun { return add(index) }
+        if phrase.isNoun { return run.items.append(phrase) }
         modify(phrase)
     }
 
@@ -94,11 +96,12 @@ struct Reader {
         isJoined = pause == .comma && !fresh.isEmpty
         if pause == .comma { return }
         if pause == .colon {
-            if isGround { return }
-            if members == nil, idea.subjects.isEmpty || idea.pictures > 1 { members = [] }
+            if !isGround, members == nil, idea.subjects.isEmpty || idea.pictures > 1 { members = [] }
             return
         }
-        (group, fresh, fronted, frontedDepth, frontedPosition, isGround, isWorn) = (group, [], nil, nil, nil, false, false)
+        (fronted, frontedDepth, frontedPosition) = (nil, nil, nil)
+        (isGround, isWorn) = (false, false)
+        fresh = []
     }
 
     private mutating func join() {
@@ -108,7 +111,7 @@ struct Reader {
         let before = link
         flush()
         isJoined = !isSaid
-        // "between a cat and a dog", "no cats or dogs"
+        // "between a cat and a dog"
         if case .relation(.beside) = before { link = before }
     }
 
@@ -130,89 +133,6 @@ struct Reader {
         }
     }
 
-    /// Words that stand between nouns. False if this is none.
-    private mutating func hinge(_ index: Int) -> Bool {
-        let phrase = phrases[index]
-        if phrase.has(.determiner) {
-            if !run.items.isEmpty { flush() }
-            run.hasDeterminer = true
-            run.isDefinite = tokens[phrase.tokens.lowerBound].key == "the"
-            return true
-        }
-        if let number = phrase.first({ if case .number(let number) = $0 { number } else { nil } }) {
-            if !run.items.isEmpty { flush() }
-            run.count = isAge(index) ? run.count : number
-            return true
-        }
-        if let unit = phrase.first({ if case .unit(let unit) = $0 { unit } else { nil } }), next(index) == "of" {
-            if !run.items.isEmpty { flush() }
-            if Numerals.sets.contains(tokens[phrase.tokens.lowerBound].key), isNumber(index + 2) {
-                run.isSet = true
-            } else {
-                run.count = unit
-                run.isPair = unit == 2
-            }
-            return true
-        }
-        if phrase.has(.wearing) { return open(.wearing) }
-        if let depth = phrase.first({ if case .depth(let depth) = $0 { depth } else { nil } }) {
-            flush()
-            let said = isAfterPause ? [] : fresh
-            if said.isEmpty { frontedDepth = depth }
-            for subject in said { idea.subjects[subject].depth = depth }
-            link = .none
-            return true
-        }
-        if let position = phrase.first({ if case .position(let position) = $0 { position } else { nil } }) {
-            flush()
-            let said = isAfterPause ? [] : fresh
-            if said.isEmpty { frontedPosition = position }
-            for subject in said { idea.subjects[subject].position = position }
-            link = .none
-            return true
-        }
-        if let kind = phrase.first({ if case .relation(let kind) = $0 { kind } else { nil } }) { return open(.relation(kind)) }
-        if phrase.has(.hinge) {
-            let color = run.items.isEmpty && !run.colors.isEmpty
-            if color, tokens[phrase.tokens.lowerBound].key == "to" { return true }
-            flush()
-            link = .none
-            isPredicate = true
-            return true
-        }
-        return false
-    }
-
-    private func isNumber(_ index: Int) -> Bool {
-        phrases.indices.contains(index) && phrases[index].senses.contains { if case .number = $0 { true } else { false } }
-    }
-
-    /// "a 3 year old girl", "at 5 o'clock"
-    private func isAge(_ index: Int) -> Bool {
-        ["year", "years", "oclock", "am", "pm", "percent", "mm", "cm", "k"].contains(next(index) ?? "")
-    }
-
-    /// Whether only small words stand between a pause and here.
-    private var isAfterPause: Bool {
-        let before = phrases[..<cursor].last { !$0.has(.relation(.inside)) && !$0.has(.relation(.on)) }
-        return before.map { tokens[$0.tokens.lowerBound].pause != nil } ?? true
-    }
-
-    private mutating func open(_ link: Link) -> Bool {
-        flush()
-        if isGround, !idea.backdrop.isEmpty { isGround = false }
-        self.link = link
-        isJoined = false
-        isNegating = false
-        return true
-    }
-
-    /// The word after a phrase.
-    func next(_ index: Int) -> String? {
-        let at = phrases[index].tokens.upperBound
-        return at < tokens.count && tokens[at].isWord ? tokens[at].key : nil
-    }
-
     private mutating func unknown(_ index: Int) {
         let phrase = phrases[index]
         let word = tokens[phrase.tokens.lowerBound].key
@@ -226,13 +146,6 @@ struct Reader {
         if let item = run.items.last, item.isThing, word.hasSuffix("s"), !word.hasSuffix("ss"), Plural.singulars(of: word).count > 0 {
             return flush()
         }
-        run.items.append(phrase)
-    }
-
-    private mutating func add(_ index: Int) {
-        var phrase = phrases[index]
-        // Cat's cradle, king's castle: what is owned is meant.
-        if tokens[phrase.tokens.upperBound - 1].isPossessive { phrase.senses.removeAll { $0 == .vessel } }
         run.items.append(phrase)
     }
 }

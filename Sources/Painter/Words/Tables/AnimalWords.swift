@@ -2,8 +2,8 @@
 enum AnimalWords {
     static let likenesses = """
         cockatoo, parakeet, budgie, macaw, toucan: parrot, bird;
-        pigeon, dove, seagull, gull, crow, raven, magpie, woodpecker, jay, cardinal, stork, crane, crane bird, pelican, heron, ibis, hawk,
-            eagle, falcon, vulture, condor, phoenix, albatross, bald eagle, red cardinal: eagle, bird;
+        pigeon, dove, seagull, gull, crow, raven, magpie, woodpecker, jay, cardinal, stork, crane, crane bird, pelican, heron, ibis,
+            hawk, eagle, falcon, vulture, condor, phoenix, albatross, bald eagle, red cardinal: eagle, bird;
         swan, cygnet, teal duck: swan, duck;
         flamingo: flamingo, bird;
         peacock, pheasant, quail, partridge, ostrich, emu: peacock, chicken;

@@ -12,13 +12,13 @@ enum GrammarWords {
         under: under, underneath, beneath, below, in the shade of;
         behind: behind, in back of, at the back of;
         inFrontOf: in front of, before, facing, parked in front of, standing in front of, outside, outside of, opposite;
-        beside: beside, to the left of, to the right of, left of, right of, at, next to, by, near, alongside, close to, at the side of,
+        beside: beside, to the left of, to the right of, left of, right of, next to, by, near, alongside, close to, at the side of,
             along with, together with, adjacent to, nearby, amid, among, amidst, amongst, surrounded by, around, between, in between,
             flanked by, side by side with, by the side of, accompanied by, beside of, not far from;
         leaningAgainst: leaning against, leaning on, propped against, propped up against, leant against, leaned against, resting
             against, leans against, lean against, leaning up against, against;
-        inside: inside, in, within, into, inside of, in the middle of, from within, through, in the center of, in the centre of, across,
-            along, filled with, full of, over at;
+        inside: inside, in, at, within, into, inside of, in the middle of, from within, through, in the center of, in the centre of,
+            across, along, filled with, full of, over at;
         above: above, over, hovering over, hovering above, flying over, soaring over, soaring above, floating above, flying above, high
             above, floating over, overlooking;
         riding: riding, riding on, driving, on the back of, astride, rides, ride, drives, steering, mounted on, piloting, sailing,
@@ -42,15 +42,15 @@ enum GrammarWords {
 
     /// Parts of things: what is said of them is not said of the thing.
     static let parts = """
-        roof, eye, hair, beard, mustache, moustache, skin, wrinkle, smile, expression, hand, finger, arm, leg, foot, paw, tail, wing, ear,
-        nose, mouth, teeth, tooth, tongue, whisker, mane, horn, antler, claw, beak, freckle, lip, cheek, forehead, chin, shoulder,
-        back of the head, eyebrow, eyelash, braid, ponytail, bun hair, curl, stripe, spot, dot, polka dot, handle, handlebar, spoke,
-        tire, tyre, rim, lid, label, cap of snow, strap, lace, button, collar, sleeve, pocket, hem, zipper, trim, edge, border,
-        corner, detail, accent, highlight, interior of, mast, hull, petal, stem, branch, trunk, bark, root, lit window, shutter,
-        roof tile, chimney, reflection, texture, surface detail, frosting, icing, sprinkle, topping, sauce, cream, foam, steam,
-        smoke, spark, sparkle, glitter, bubble, flame, droplet, water droplet, drop of water, dew, condensation, gaze, look of,
-        pose, posture, gesture, outline, line, shape, curve, bokeh, depth of field, background blur, grain, contrast, focus,
-        saturation, lens, resolution, quality
+        roof, eye, hair, beard, mustache, moustache, skin, wrinkle, smile, expression, hand, finger, arm, leg, foot, paw, tail, wing,
+        ear, nose, mouth, teeth, tooth, tongue, whisker, mane, horn, antler, claw, beak, freckle, lip, cheek, forehead, chin,
+        shoulder, back of the head, eyebrow, eyelash, braid, ponytail, bun hair, curl, stripe, spot, dot, polka dot, handle,
+        handlebar, spoke, tire, tyre, rim, lid, label, cap of snow, strap, lace, button, collar, sleeve, pocket, hem, zipper, trim,
+        edge, border, corner, detail, accent, highlight, interior of, mast, hull, petal, stem, branch, trunk, bark, root, lit
+        window, shutter, roof tile, chimney, reflection, texture, surface detail, frosting, icing, sprinkle, topping, sauce, cream,
+        foam, steam, smoke, spark, sparkle, glitter, bubble, flame, droplet, water droplet, drop of water, dew, condensation, gaze,
+        look of, pose, posture, gesture, outline, line, shape, curve, bokeh, depth of field, background blur, grain, contrast,
+        focus, saturation, lens, resolution, quality
         """
 
     /// Fur and the like cover all of it: their colours are the thing's own.
@@ -78,28 +78,28 @@ enum GrammarWords {
 
     /// Where there is nothing to know: words that stand for no thing, and are never the topic.
     static let empty = """
-        same, now, add, replace, change, turn, again, instead, move, swap, more, less, keep, create, generate, make, draw, paint, show, imagine, design, give, produce, render me, please, you, i, me, we, us, want,
-        need, let, id, im, for me, using, use, used, some kind of, kind, type, sort, of a kind, very, really, quite, slightly,
-        highly, ultra, super, hyper, extremely, too, just, only, also, even, still, here, what, how, its, do, does, did, or, once,
-        upon a time, called, named, titled, entitled, labeled, labelled, detailed, intricate, high, low, best, quality, resolution,
-        8k, 4k, hd, uhd, hdr, masterpiece, award, winning, trending, artstation, professional, sharp, crisp, beautiful, pretty,
-        lovely, gorgeous, stunning, cute, adorable, nice, cool looking, amazing, epic, majestic, elegant, modern, contemporary,
-        classic, traditional, simple, clean, plain, everything, something, anything, nothing, thing, stuff, way, someone, somebody,
-        anyone, moment, day, time, kind of, lots, middle, center, centre, side, front, top, bottom, end, part, area, place, spot on,
-        position, frame, foreground left, left, right, space for text, negative space, empty space, copy space, white space, aspect,
-        ratio, format, size, portrait mode, landscape mode, square, vertical, horizontal, rule of thirds, text, word, letter, font,
-        typeface, lettering, headline, caption, title, typography, slogan, tagline, subtitle, inscription, sans serif, bold, italic,
-        script font, sans, serif, style of, in the style of, inspired, style, look, feel, vibe, mood board of, aesthetic, effect,
-        concept, idea, theme, story, topic, subject, main, single, lone, empty, vast, big picture, set, series, pair, group, number,
-        variety, company, brand, startup, business, app, agency, event, festival, party, world of, life, nature, weather, air,
-        water, ground, floor, earth tone, different, distinct, unique, several different, variety of, various, percent, total, old,
-        young, new, fresh, happy, sad, angry, smiling, laughing, fluffy, furry, shiny, glossy, matte, rustic, cozy, elderly,
-        ancient, medieval, futuristic, magical, mystical, enchanted, delicate, lit, distant, bare, tall, short, long, round, wild,
-        busy, quiet, peaceful, serene, calm, crowded, abandoned, ruined, deserted, lonely, mysterious, spooky, scary, dark, bright,
-        positioned, located, set against, placed, seen, captured, taken, shot on, photographed, shown, depicting, depicts, centered,
-        centred, isolated, standing, against a, facing left, facing right, looking, staring, watching, waiting, resting, glowing,
-        shining, burning, featured, composed, composition, adventure, journey, dream, memory, love, hope, joy, happiness, freedom,
-        peace, future, past, present
+        same, now, add, replace, change, turn, again, instead, move, swap, more, less, keep, create, generate, make, draw, paint, show,
+        imagine, design, give, produce, render me, please, you, i, me, we, us, want, need, let, id, im, for me, using, use, used,
+        some kind of, kind, type, sort, of a kind, very, really, quite, slightly, highly, ultra, super, hyper, extremely, too, just,
+        only, also, even, still, here, what, how, its, do, does, did, or, once, upon a time, called, named, titled, entitled,
+        labeled, labelled, detailed, intricate, high, low, best, quality, resolution, 8k, 4k, hd, uhd, hdr, masterpiece, winning,
+        trending, artstation, professional, sharp, crisp, beautiful, pretty, lovely, gorgeous, stunning, cute, adorable, nice, cool
+        looking, amazing, epic, majestic, elegant, modern, contemporary, classic, traditional, simple, clean, plain, everything,
+        something, anything, nothing, thing, stuff, way, someone, somebody, anyone, moment, day, time, kind of, lots, middle,
+        center, centre, side, front, top, bottom, end, part, area, place, spot on, position, frame, foreground left, left, right,
+        space for text, negative space, empty space, copy space, white space, aspect, ratio, format, size, portrait mode, landscape
+        mode, square, vertical, horizontal, rule of thirds, text, word, font, typeface, lettering, headline, caption, title,
+        typography, slogan, tagline, subtitle, inscription, sans serif, bold, italic, script font, sans, serif, style of, in the
+        style of, inspired, style, look, feel, vibe, mood board of, aesthetic, effect, concept, idea, theme, story, topic, subject,
+        main, single, lone, empty, vast, big picture, set, series, pair, group, number, variety, company, brand, startup, business,
+        app, agency, event, festival, party, world of, life, nature, weather, air, water, ground, floor, earth tone, different,
+        distinct, unique, several different, variety of, various, percent, total, old, young, new, fresh, happy, sad, angry,
+        smiling, laughing, fluffy, furry, shiny, glossy, matte, rustic, cozy, elderly, ancient, medieval, futuristic, magical,
+        mystical, enchanted, delicate, lit, distant, bare, tall, short, long, round, wild, busy, quiet, peaceful, serene, calm,
+        crowded, abandoned, ruined, deserted, lonely, mysterious, spooky, scary, dark, bright, positioned, located, set against,
+        placed, seen, captured, taken, shot on, photographed, shown, depicting, depicts, centered, centred, isolated, standing,
+        against a, facing left, facing right, looking, staring, watching, waiting, resting, glowing, shining, burning, featured,
+        composed, composition, adventure, journey, dream, memory, hope, joy, happiness, freedom, future, past, award winning
         """
 
     static let poses = """

@@ -37,8 +37,8 @@ enum MannerWords {
         poster: screen print, silkscreen, risograph, travel poster, wpa poster, propaganda poster, serigraph, vintage travel poster,
             swiss design, retro travel poster, movie poster style, poster style;
         sticker: sticker, die cut sticker, die cut, decal, sticker style, vinyl sticker, emoji, die cut stickers, sticker design;
-        render3D: 3d render, 3d, 3d rendering, cgi, 3d illustration, octane render, unreal engine, blender, 3d model, rendered, 3d icon,
-            blender render, cinema 4d, glossy 3d, 3d style, 3d animation, 3d cartoon, c4d, raytraced, ray traced, digital render;
+        render3D: 3d render, 3d, 3d rendering, cgi, 3d illustration, octane render, unreal engine, 3d model, rendered, 3d icon, blender
+            render, cinema 4d, glossy 3d, 3d style, 3d animation, 3d cartoon, c4d, raytraced, ray traced, digital render;
         claymation: claymation, plasticine, clay model, stop motion, play doh, clay style, clay figure, made of clay, aardman, felt,
             needle felted, felted;
         lowPoly: low poly, lowpoly, polygonal, low polygon, low poly style;

@@ -51,7 +51,7 @@ enum ThingWords {
     /// Topics nobody can draw, and what stands for them on a poster or in a logo.
     static let motifs = """
         jazz, jazz festival, jazz band, blues: saxophone, trumpet, guitar;
-        music, band, rock band, song, concert tour, music festival, rock, orchestra: guitar, violin, microphone;
+        music, band, rock band, song, concert tour, music festival, rock music, orchestra: guitar, violin, microphone;
         film festival, cinema, movie, film: camera, popcorn;
         birthday, birthday party, anniversary, celebration: cake, balloon, gift;
         wedding, marriage: bouquet, ring, rose;
