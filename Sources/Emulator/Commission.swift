@@ -139,9 +139,10 @@ extension Emulator {
         if pictures.isEmpty { return [] }
         let decoded = await withTaskExecutorPreference(globalConcurrentExecutor) {
             var rasters: [Result<Raster, PictureError>] = []
+            let limits = DecodeLimits.standard.shared(among: min(pictures.count, Self.shownInputs))
             // Nobody waits for the rest once one is unreadable or the client has left.
             for picture in pictures.prefix(Self.shownInputs) where !Task.isCancelled {
-                rasters.append(Result { () throws(PictureError) in try Raster(decoding: ByteSource(picture.data)) })
+                rasters.append(Result { () throws(PictureError) in try Raster(decoding: ByteSource(picture.data), limits: limits) })
                 if case .failure = rasters.last { break }
             }
             return rasters

@@ -68,7 +68,7 @@ struct Hour {
 
     private static var night: Hour {
         var hour = Hour(
-            sky: 0x060C24, 0x13224F, 0x2F4886, disc: 0xF6F2DC, at: 190, ambient: 0x5A70AA, air: 0x2A3F7A, haze: 170, darkness: 256,
+            sky: 0x060C24, 0x13224F, 0x2F4886, disc: 0xF6F2DC, at: 190, ambient: 0x8492C4, air: 0x2A3F7A, haze: 170, darkness: 256,
             glowing: 70,
             shadow: 110, cloud: 0x3B5088, 0x1B2A58)
         hour.isMoon = true

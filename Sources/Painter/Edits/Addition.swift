@@ -8,6 +8,8 @@ enum Addition {
         let (x, y) = (room.x + room.width * dice.roll(24...76) / 100, room.y + room.height * dice.roll(20...36) / 100)
         let unit = max(1, min(room.width, room.height) / 100)
         if clause.has("rainbow", "rainbows") { return [Rainbow(lot)] }
+        let drawn = drawings(words, room, lot)
+        if !drawn.isEmpty { return drawn }
         if clause.has("sun", "moon") {
             let light = color ?? Color(clause.has("sun") ? 0xFFE08A : 0xF2EFDC)
             return [
@@ -25,6 +27,21 @@ enum Addition {
             }
         }
         return badge(words, x, room.y + room.height * dice.roll(34...60) / 100, unit, color, lot.seed, typeface)
+    }
+
+    /// Whatever of it is drawn, a third of the picture high, on its ground or in the air.
+    private static func drawings(_ words: String, _ room: Box, _ lot: Lot) -> [any Layer] {
+        var idea = Idea(prompt: words)
+        idea.subjects.removeAll { $0.name == nil }
+        guard !idea.subjects.isEmpty else { return [] }
+        var dice = Dice(lot.seed, for: "place of an addition")
+        let side = min(room.width, room.height) * 38 / 100
+        let flies = idea.subjects[0].name.flatMap(Catalogue.card).map { $0.stand == .air || $0.stand == .sky } ?? false
+        let (x, y) = (room.x + (room.width - side) * dice.roll(12...88) / 100, room.y + (room.height - side) * (flies ? 8 : 92) / 100)
+        let place = Box(x: x, y: y, width: side, height: side)
+        let studio = Studio(
+            width: room.width, height: room.height, layout: lot.seed, seed: lot.seed, prompt: words, faces: Studio.Faces())
+        return studio.subjects(idea, in: place, shadow: flies ? 0 : 60)
     }
 
     private static func balloon(_ x: Int, _ y: Int, _ unit: Int, _ color: Color) -> [any Layer] {

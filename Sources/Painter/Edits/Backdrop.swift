@@ -1,6 +1,10 @@
 /// What the painter shows for a prompt alone, to stand behind a subject that was cut out.
 func backdropLayers(for brief: Brief) -> [any Layer] {
-    Landscape(brief, Palette(seed: brief.seed)).layers
+    let idea = Idea(prompt: brief.prompt)
+    return Studio(
+        width: brief.width, height: brief.height, layout: idea.layout &+ brief.variation, seed: brief.seed, prompt: brief.prompt,
+        faces: Studio.Faces()
+    ).scene(idea)
 }
 
 extension Canvas {

@@ -4,8 +4,8 @@ struct Scene {
 
     /// The scene a brief asks for in words; over input pictures what is made of them; in front of it the caption.
     init(for brief: Brief, faces: Studio.Faces = Studio.Faces()) {
-        let palette = Palette(seed: brief.seed)
-        let caption = Caption(for: brief, accent: palette.accent, typeface: faces[.sans])
+        let accent = Scheme(asked: [], [], dice: Dice(brief.seed, for: "accent")).accent
+        let caption = Caption(for: brief, accent: accent, typeface: faces[.sans])
         // A strip hides nothing of what is composed above it.
         let covered = brief.caption == .strip ? caption?.box.height ?? 0 : 0
         let room = Box(x: 0, y: 0, width: brief.width, height: max(1, brief.height - covered))

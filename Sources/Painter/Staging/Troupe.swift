@@ -81,7 +81,8 @@ struct Troupe {
         for index in members.indices {
             let box = members[index].box
             func scaled(_ length: Int) -> Int { length * width / wide }
-            members[index].box = Box(x: scaled(box.x), y: scaled(box.y), width: max(1, scaled(box.width)), height: max(1, scaled(box.height)))
+            members[index].box = Box(
+                x: scaled(box.x), y: scaled(box.y), width: max(1, scaled(box.width)), height: max(1, scaled(box.height)))
         }
     }
 
@@ -115,7 +116,9 @@ struct Troupe {
     }
 
     /// A little below the rim of what things are in.
-    private func inner(of host: Member) -> Int { host.box.y + (host.actor.drawing.card.seat == nil ? host.box.height * 40 / 100 : rest(on: host)) }
+    private func inner(of host: Member) -> Int {
+        host.box.y + (host.actor.drawing.card.seat == nil ? host.box.height * 40 / 100 : rest(on: host))
+    }
 
     private func saddle(of host: Member) -> Int { host.box.y + rest(on: host) }
 }

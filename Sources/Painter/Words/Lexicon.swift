@@ -110,7 +110,9 @@ enum Lexicon {
             }
             for (head, entries) in Table.lines(ColorWords.palettes) {
                 let names = Table.list(head)
-                let colors = entries[0].split(whereSeparator: \.isWhitespace).map { NamedColor(name: String(names[0]), color: Color(hex: $0)) }
+                let colors = entries[0].split(whereSeparator: \.isWhitespace).map {
+                    NamedColor(name: String(names[0]), color: Color(hex: $0))
+                }
                 for name in names { add(name, .palette(colors)) }
             }
             for (head, entries) in Table.lines(ColorWords.materials) {
