@@ -50,6 +50,7 @@ enum Lexicon {
         mutating func build() {
             cases(PlaceWords.always, Sense.place)
             cases(PlaceWords.inside, Sense.inside)
+            list(PlaceWords.adverbs, .somewhere)
             cases(SkyWords.times, Sense.time)
             cases(SkyWords.weathers, Sense.weather)
             cases(SkyWords.seasons, Sense.season)
@@ -110,7 +111,9 @@ enum Lexicon {
             }
             for (head, entries) in Table.lines(ColorWords.palettes) {
                 let names = Table.list(head)
-                let colors = entries[0].split(whereSeparator: \.isWhitespace).map { NamedColor(name: String(names[0]), color: Color(hex: $0)) }
+                let colors = entries[0].split(whereSeparator: \.isWhitespace).map {
+                    NamedColor(name: String(names[0]), color: Color(hex: $0))
+                }
                 for name in names { add(name, .palette(colors)) }
             }
             for (head, entries) in Table.lines(ColorWords.materials) {
