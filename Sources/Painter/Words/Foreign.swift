@@ -11,7 +11,9 @@ enum Foreign {
     /// `tokens` in English, word for word; a prompt that is English stays as it is.
     static func translated(_ tokens: [Token]) -> [Token] {
         if tokens.contains(where: { $0.isWord && english.contains($0.key) }) { return tokens }
-        guard tokens.contains(where: { $0.isWord && spaced[$0.key] != nil }) else { return tokens }
+        // One word alone is likelier English: a chat app's icon is no cat's.
+        let words = tokens.filter(\.isWord)
+        guard words.count(where: { spaced[$0.key] != nil || stem($0.key) != nil }) * 2 > words.count else { return tokens }
         return tokens.flatMap { token -> [Token] in
             guard token.isWord, let words = spaced[token.key] ?? stem(token.key) else { return [token] }
             return words.map { word in

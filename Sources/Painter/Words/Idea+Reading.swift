@@ -15,7 +15,10 @@ extension Idea {
     private static func told(_ prompt: String, _ nouns: Nouns) -> Idea {
         var tokenizer = Tokenizer(prompt)
         // A prompt in quotation marks is a prompt.
-        if tokenizer.tokens.count == 1, tokenizer.tokens[0].kind == .quotation { tokenizer = Tokenizer(tokenizer.tokens[0].key) }
+        if tokenizer.tokens.count == 1, let only = tokenizer.tokens.first, only.kind == .quotation, only.source == tokenizer.scalars.indices
+        {
+            tokenizer = Tokenizer(only.key)
+        }
         let text = tokenizer.text
         let inscriptions = Inscriptions(Foreign.translated(tokenizer.tokens), text: text)
         let figures = Figures(inscriptions.tokens, text: text)

@@ -9,16 +9,12 @@ struct Inscriptions {
         self.text = text
         var at = 0
         while at < self.tokens.count {
-            if self.tokens[at].kind == .quotation {
-                quotation(at)
-            } else if let length = trigger(at) {
-                spoken(at + length, isPlain: length == 0)
-            }
+            if self.tokens[at].kind == .quotation { quote(at) } else { introduce(at) }
             at += 1
         }
     }
 
-    private mutating func quotation(_ at: Int) {
+    private mutating func quote(_ at: Int) {
         // "in the style of 'Starry Night'" names a style.
         if at > 0, ["of", "like"].contains(tokens[at - 1].key),
             at < 2 || ["style", "manner", "spirit", "look"].contains(tokens[at - 2].key)
@@ -28,32 +24,44 @@ struct Inscriptions {
         if !tokens[at].key.isEmpty { lettering.append(tokens[at].key) }
     }
 
-    private static let speech: Set<String> = ["says", "saying", "reads", "spelling", "spells"]
-    private static let titles: Set<String> = [
-        "text", "words", "word", "titled", "entitled", "title", "headline", "caption", "captioned", "slogan", "lettering", "reading",
-        "letters",
-        "subtitle", "tagline", "labeled", "labelled", "inscription", "message", "letter", "says", "saying", "reads",
-    ]
-    private static let namings: Set<String> = ["named", "called"]
+    private enum Trigger {
+        /// Any words may follow.
+        case speech
+        /// Words with capitals follow.
+        case title
+        /// They do where something bears its name.
+        case naming
+    }
+
+    private static let triggers: [String: Trigger] = {
+        var triggers: [String: Trigger] = ["named": .naming, "called": .naming]
+        for word in ["says", "saying", "reads", "spelling", "spells"] { triggers[word] = .speech }
+        for word in [
+            "text", "words", "word", "titled", "entitled", "title", "headline", "caption", "captioned", "slogan", "lettering", "reading",
+            "letters",
+            "subtitle", "tagline", "labeled", "labelled", "inscription", "message", "letter",
+        ] {
+            triggers[word] = .title
+        }
+        return triggers
+    }()
     private static let named: Set<String> = [
         "logo", "poster", "cover", "album", "magazine", "book", "brand", "company", "app", "shop", "label", "sign", "cafe", "startup",
         "business",
         "card", "icon", "banner", "flyer", "bakery", "restaurant", "band", "packaging", "emblem",
     ]
 
-    /// How many tokens introduce lettering here; nil if none do.
-    private func trigger(_ at: Int) -> Int? {
-        guard tokens[at].isWord else { return nil }
-        let key = tokens[at].key
-        let isNaming = Self.namings.contains(key) && tokens[..<at].contains { Self.named.contains($0.key) }
-        guard Self.titles.contains(key) || isNaming else { return nil }
-        return at + 1 < tokens.count && tokens[at + 1].pause == .colon ? 2 : 1
+    /// Sets what follows a word that introduces lettering.
+    private mutating func introduce(_ at: Int) {
+        guard tokens[at].isWord, let trigger = Self.triggers[tokens[at].key] else { return }
+        if trigger == .naming, !tokens[..<at].contains(where: { Self.named.contains($0.key) }) { return }
+        let isColon = at + 1 < tokens.count && tokens[at + 1].pause == .colon
+        speak(isColon ? at + 2 : at + 1, isOpen: isColon || trigger == .speech)
     }
 
-    /// Words after "text" and the like: those with capitals; after "saying" or a colon any, up to the next pause.
-    private mutating func spoken(_ start: Int, isPlain: Bool) {
-        guard start < tokens.count, start > 0 else { return }
-        let isOpen = tokens[start - 1].pause == .colon || Self.speech.contains(tokens[start - 1].key)
+    /// Words with capitals; if it `isOpen` what may follow, any words up to the next pause.
+    private mutating func speak(_ start: Int, isOpen: Bool) {
+        guard start < tokens.count else { return }
         var end = start
         if isCapital(start) {
             end = capitals(start)

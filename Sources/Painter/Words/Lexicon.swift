@@ -50,6 +50,7 @@ enum Lexicon {
         mutating func build() {
             cases(PlaceWords.always, Sense.place)
             cases(PlaceWords.inside, Sense.inside)
+            list(PlaceWords.adverbs, .somewhere)
             cases(SkyWords.times, Sense.time)
             cases(SkyWords.weathers, Sense.weather)
             cases(SkyWords.seasons, Sense.season)

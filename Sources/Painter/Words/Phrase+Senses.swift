@@ -40,6 +40,9 @@ extension Phrase {
         }
     }
 
+    /// A place that needs no "in" before it.
+    var isWhere: Bool { has(.somewhere) }
+
     /// A noun, of whatever kind.
     var isNoun: Bool {
         isThing

@@ -1,7 +1,8 @@
 extension Reader {
     /// What can only be told when all is read.
     mutating func finish() {
-        idea.style = idea.style ?? weakStyle
+        idea.style = idea.style ?? weakStyle ?? (idea.genre == .product ? .photo : nil)
+        if idea.style == .comic, idea.parts != nil, idea.genre == .scene { idea.genre = .comicStrip }
         let isThing = isEmblem || idea.genre == .product
         if idea.place == nil, !isThing { idea.place = weakPlace }
         if idea.genre != .scene, !idea.subjects.contains(where: { $0.name != nil }), let motif, motif.name != nil || idea.subjects.isEmpty {

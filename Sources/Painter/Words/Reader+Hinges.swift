@@ -63,8 +63,11 @@ extension Reader {
         return before.map { tokens[$0.tokens.lowerBound].pause != nil } ?? true
     }
 
-    private mutating func open(_ link: Link) -> Bool {
+    mutating func open(_ link: Link) -> Bool {
         flush()
+        if isAir, case .relation = link { return true }
+        // "a reading nook"
+        if link == .relation(.holding), group.isEmpty { return true }
         if isGround, !idea.backdrop.isEmpty { isGround = false }
         self.link = link
         isAt = cursor < phrases.count && tokens[phrases[cursor].tokens.lowerBound].key == "at"

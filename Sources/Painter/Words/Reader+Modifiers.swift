@@ -53,7 +53,7 @@ extension Reader {
         } else {
             flush()
         }
-        for subject in fresh where idea.subjects[subject].pose == nil { idea.subjects[subject].pose = pose }
+        for subject in group.isEmpty ? fresh : group where idea.subjects[subject].pose == nil { idea.subjects[subject].pose = pose }
     }
 
     /// What a phrase says of the whole picture.

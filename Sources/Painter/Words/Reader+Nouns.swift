@@ -3,7 +3,7 @@ extension Reader {
     mutating func flush() {
         defer { run = Run() }
         if isNegating { return leaveOut() }
-        guard let head = run.items.last(where: \.isNoun) ?? run.items.last else { return headless() }
+        guard let head = self.head else { return headless() }
         if isGround, !head.has(.ground) { return ground(head) }
         settings(before: head)
         switch true {
@@ -11,14 +11,27 @@ extension Reader {
         case head.has(.hue): idea.palette += run.palette.isEmpty ? run.colors : run.palette
         case head.has(.ground): ground(head)
         case head.has(.coat) && !group.isEmpty: tint(run.tints)
-        case head.has(.part) && !(head.isThing && (isOpen || isEmblem)):
-            // The label of a bottle shows the bottle.
-            if isOpen, let whole = run.items.last(where: { $0.isThing && !$0.has(.part) }) { thing(whole) }
-            link = .none
+        case head.has(.part): part(head)
         case head.genre != nil || head.has(.picture): picture(head)
         default: thing(head)
         }
         isPredicate = false
+    }
+
+    /// The last noun; but "a dog learning" is about the dog.
+    private var head: Phrase? {
+        guard let last = run.items.last(where: \.isNoun) else { return run.items.last }
+        let isTopic = last.motif != nil && last.place == nil && !last.isThing
+        return (isTopic ? run.items.last(where: \.isThing) : nil) ?? last
+    }
+
+    /// Eyes, hair, labels: nothing by themselves, but where nothing else is the topic they are, or what they are parts of.
+    private mutating func part(_ head: Phrase) {
+        let whole = run.items.last { $0.isThing && !$0.has(.part) }
+        if isOpen, let whole { return thing(whole) }
+        if head.isThing, isOpen || isEmblem { return thing(head) }
+        isWorn = isWorn || link == .wearing || link == .relation(.with)
+        link = .none
     }
 
     private mutating func leaveOut() {

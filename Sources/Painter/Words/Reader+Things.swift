@@ -40,12 +40,19 @@ extension Reader {
         if let color = run.colors.first {
             if isSky { idea.skyColor = color } else { idea.placeColor = idea.placeColor ?? color }
         }
-        settle(place)
+        // A mountain landscape is mountains.
+        let better = PlaceWords.weak.contains(place) ? run.items.compactMap(\.place).last { !PlaceWords.weak.contains($0) } : nil
+        // An apple orchard has apples.
+        let shown = run.items.last { $0.isThing && $0.tokens.upperBound <= head.tokens.lowerBound }
+        run.colors = []
+        link = .none
+        if let shown, !run.items.contains(where: { $0.place != nil && $0.tokens == shown.tokens }) { create(shown) }
+        settle(better ?? place)
     }
 
     /// The place that a thing is for what is in it.
     private func inside(_ head: Phrase) -> Place? {
-        guard let place = head.inside else { return nil }
+        guard !isAt, let place = head.inside else { return nil }
         switch link {
         case .relation(.inside): return place == .space ? nil : place
         case .relation(.on): return [.moonscape, .bridge, .road, .harbour].contains(place) ? place : nil
@@ -57,6 +64,7 @@ extension Reader {
         if let weather = head.weather, idea.weather == nil || idea.weather == .cloudy || idea.weather == .clear { idea.weather = weather }
         fresh = []
         isOpen = false
+        isAir = true
     }
 
     /// A noun that nobody draws: kept if it may be what the picture is of.
@@ -107,6 +115,7 @@ extension Reader {
         idea.subjects.append(subject)
         relate(idea.subjects.count - 1)
         isOpen = false
+        isAir = false
     }
 
     /// A colour that is part of the noun: "red rose". Not of the red panda, which is no panda, nor of the orange tree.
@@ -116,47 +125,5 @@ extension Reader {
         guard nouns.longest(Array(tokens[phrase.tokens.dropLast()]), at: 0) == nil else { return }
         guard nouns.longest(Array(tokens[phrase.tokens.dropFirst()]), at: 0)?.value == name else { return }
         modify(Phrase(tokens: phrase.tokens.lowerBound..<phrase.tokens.lowerBound + 1, senses: senses))
-    }
-
-    /// Another mention of a thing.
-    private mutating func again(_ index: Int) {
-        if !run.tints.isEmpty { idea.subjects[index].colors = run.tints }
-        if case .relation(let kind) = link, let source = group.last(where: { $0 != index && idea.subjects[$0].relation == nil }),
-            !leads(from: index, to: source)
-        {
-            idea.subjects[source].relation = Relation(kind: kind, other: index)
-            return
-        }
-        (group, fresh) = ([index], [index])
-    }
-
-    private func leads(from start: Int, to end: Int) -> Bool {
-        var at = start
-        while let next = idea.subjects[at].relation?.other {
-            if next == end { return true }
-            at = next
-        }
-        return false
-    }
-
-    private mutating func relate(_ index: Int) {
-        fresh = isJoined ? fresh + [index] : [index]
-        switch link {
-        case .relation(let kind) where kind != .with || !group.isEmpty:
-            if group.isEmpty {
-                fronted = Relation(kind: kind, other: index)
-                stages.append(index)
-                return
-            }
-            var sources = group.filter { idea.subjects[$0].relation == nil }
-            if sources.isEmpty, idea.subjects[index - 1].relation == nil { sources = [index - 1] }
-            for source in sources { idea.subjects[source].relation = Relation(kind: isAt ? .beside : kind, other: index) }
-        case .contents:
-            if let vessel = group.last { idea.subjects[index].relation = Relation(kind: .inside, other: vessel) }
-        case .none, .topic, .wearing, .relation:
-            idea.subjects[index].relation = fronted
-            group = isJoined ? group + [index] : [index]
-            members?.append(index)
-        }
     }
 }

@@ -15,7 +15,7 @@ extension Reader {
             let isPerson = idea.subjects[wearer].name.map { ThingWords.people.contains($0) } ?? false
             if head.has(.garment), isPerson, !head.has(.gear) {
                 if !run.tints.isEmpty { idea.subjects[wearer].colors = run.tints }
-            } else if let name = name(of: head) {
+            } else if let name = name(of: head), !ThingWords.people.contains(name) {
                 idea.subjects[wearer].wears.append(name)
                 if let color = run.tints.first { idea.subjects[wearer].tints[name] = color }
             }

@@ -23,6 +23,8 @@ struct Reader {
     var frontedPosition: Position?
     /// "at a table" is beside it, "at a cafe" in it.
     var isAt = false
+    /// The last noun was weather: what stands after it stands to nothing ("rain on the window").
+    var isAir = false
     var isNegating = false
     var isWorn = false
     /// What follows is said of the background.
@@ -82,7 +84,11 @@ struct Reader {
             return
         }
         if isModifier(index) { return modify(phrase) }
-        if phrase.isNoun { return run.items.append(phrase) }
+        if phrase.isNoun {
+            // "a submarine under the sea", "a turtle underwater"
+            if phrase.isWhere { _ = open(.relation(.inside)) }
+            return run.items.append(phrase)
+        }
         modify(phrase)
     }
 
@@ -92,6 +98,7 @@ struct Reader {
         flush()
         link = .none
         isPredicate = false
+        isAir = false
         isNegating = false
         isJoined = pause == .comma && !fresh.isEmpty
         if pause == .comma { return }

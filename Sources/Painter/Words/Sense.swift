@@ -3,6 +3,8 @@ enum Sense: Equatable, Sendable {
     case place(Place)
     /// A place only where something is in, on or at it.
     case inside(Place)
+    /// A place that needs no "in" before it: underwater.
+    case somewhere
     case time(TimeOfDay), weather(Weather), season(Season), sky(Sky)
     /// Weather that can also be an adjective of a thing, and then says nothing: rain boots.
     case element

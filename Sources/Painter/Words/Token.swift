@@ -84,3 +84,13 @@ extension Unicode.Scalar {
         return table
     }()
 }
+
+extension String {
+    /// Without white space at its ends, and without the comma that American quotations take in.
+    var trimmed: String {
+        var text = Substring(self).unicodeScalars
+        while let first = text.first, first.properties.isWhitespace { text.removeFirst() }
+        while let last = text.last, last.properties.isWhitespace || last == "," { text.removeLast() }
+        return String(text)
+    }
+}

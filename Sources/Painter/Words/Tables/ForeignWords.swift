@@ -3,8 +3,8 @@ enum ForeignWords {
     /// German, French, Spanish, Portuguese, Italian; small letters without accents.
     static let spaced = """
         a: ein, eine, einen, einem, einer, eines, un, une, una, uno, um, uma; the: der, das, den, dem, le, les, el, la, los, las, lo, il,
-        gli, os; and: und, et, y, e, ed; of: von, vom, de, du, di, del, della, do, da, des, delle; with: mit, avec, con, com; without:
-        ohne, sans, sin, sem, senza; on: auf, sur, sobre, su, sul, sulla, em cima; in: im, dans, en, em, nel, nella, no, na, nello, am;
+        gli, os; and: und, et, y, ed; of: von, vom, de, du, di, del, della, da, des, delle; with: mit, avec, con, com; without:
+        ohne, sans, sin, sem, senza; on: auf, sur, sobre, su, sul, sulla, em cima; in: im, dans, en, em, nel, nella, na, nello;
         under: unter, sous, bajo, sotto, debajo, sob; behind: hinter, derriere, detras, dietro, atras; before: vor, devant, delante,
         davanti; beside: neben, junto, accanto, ao lado, bei; at: bei, au, al, alla, pres; for: fur, pour, para, per; one: eins; two:
         zwei, deux, dos, dois, duas, due; three: drei, trois, tres, tre; four: vier, quatre, cuatro, quatro, quattro; five: funf, cinq,
@@ -13,7 +13,7 @@ enum ForeignWords {
         verts, verde, verdes, verdi; yellow: gelb, jaune, jaunes, amarillo, amarilla, amarelo, amarela, giallo, gialla; black: schwarz,
         noir, noire, noirs, negro, negra, negros, preto, preta, nero, nera, neri; white: weiss, weib, blanc, blanche, blancs, blanco,
         blanca, blancos, branco, branca, bianco, bianca, bianchi; orange: naranja, laranja, arancione; pink: pinkfarben, rosa, rosado;
-        purple: lila, violett, violet, violette, morado, roxo, viola; brown: braun, marron, brun, brune, castanho, marrone, cafe; gray:
+        purple: lila, violett, violet, violette, morado, roxo, viola; brown: braun, marron, brun, brune, castanho, marrone; gray:
         grau, gris, grises, cinza, grigio, grigia; golden: goldfarben, gulden, dore, doree, dorado, dorada, dourado, dourada, dorato,
         dorata; silver: silbern, argente, plateado, prateado, argentato; turquoise: turkis, turquesa, turchese; dark: dunkel, fonce,
         oscuro, escuro, scuro; light: hell, clair, claro, chiaro; small: klein, petit, petite, pequeno, pequena, piccolo, piccola; big:
@@ -21,29 +21,28 @@ enum ForeignWords {
         chat, chats, chatte, gato, gata, gatos, gatto, gatta, gatti; kitten: katzchen, chaton, gatito, gatinho, gattino; dog: hund, hunde,
         chien, chiens, perro, perros, cachorro, cao, cane, cani; horse: pferd, pferde, cheval, caballo, cavalo, cavallo; bird: vogel,
         oiseau, oiseaux, pajaro, passaro, uccello; fish: fisch, poisson, pez, peixe, pesce; cow: kuh, vache, vaca, mucca; rabbit: hase,
-        kaninchen, lapin, conejo, coelho, coniglio; bear: bar, ours, oso, urso, orso; fox: fuchs, renard, zorro, raposa, volpe; wolf:
+        kaninchen, lapin, conejo, coelho, coniglio; bear: ours, oso, urso, orso; fox: fuchs, renard, zorro, raposa, volpe; wolf:
         loup, lobo, lupo; lion: lowe, leon, leao, leone; elephant: elefant, elefante; butterfly: schmetterling, papillon, mariposa,
         borboleta, farfalla; owl: eule, hibou, buho, coruja, gufo; dragon: drache, drachen, drago, dragao; penguin: pinguin, pingouin,
         pinguino; frog: frosch, grenouille, rana, sapo; duck: ente, canard, pato, anatra; bicycle: fahrrad, rad, velo, bicyclette,
         bicicleta, bicicletta, bici; car: wagen, voiture, coche, carro, macchina, automovil; train: zug, tren, trem, treno; boat: boot,
         bateau, barco, barca; ship: schiff, navire, buque, navio, nave; airplane: flugzeug, avion, aviao, aereo; bus: autobus, onibus;
         truck: lastwagen, lkw, camion, caminhao; rocket: rakete, fusee, cohete, foguete, razzo; motorcycle: motorrad, moto, motocicleta;
-        house: haus, hauser, maison, maisons, casa, casas, case; door: tur, porte, puerta, porta; window: fenster, fenetre, ventana,
+        house: haus, hauser, maison, maisons, casa, casas; door: tur, porte, puerta, porta; window: fenster, fenetre, ventana,
         janela, finestra; castle: schloss, burg, chateau, castillo, castelo, castello; church: kirche, eglise, iglesia, igreja, chiesa;
-        lighthouse: leuchtturm, phare, faro, farol; tower: turm, tour, torre; bridge: brucke, pont, puente, ponte; tree: baum, baume,
+        lighthouse: leuchtturm, phare, faro, farol; tower: turm, torre; bridge: brucke, pont, puente, ponte; tree: baum, baume,
         arbre, arbres, arbol, arboles, arvore, albero, alberi; flower: blume, blumen, fleur, fleurs, flor, flores, fiore, fiori; rose:
-        rosen; leaf: blatt, feuille, hoja, folha, foglia; sun: sonne, soleil, sole; moon: mond, lune, luna, lua; star: stern, sterne,
+        rosen; leaf: blatt, feuille, hoja, folha, foglia; sun: sonne, soleil; moon: mond, lune, luna, lua; star: stern, sterne,
         etoile, etoiles, estrella, estrellas, estrela, estrelas, stella, stelle; cloud: wolke, wolken, nuage, nuages, nube, nubes, nuvem,
         nuvens, nuvola; man: mann, homme, hombre, homem, uomo; woman: frau, femme, mujer, mulher, donna; child: kind, enfant, nino,
         crianca, bambino; girl: madchen, fille, nina, menina, bambina, ragazza; boy: junge, garcon, chico, menino, ragazzo; astronaut:
         astronaute, astronauta; king: konig, roi, rey, rei, re; queen: konigin, reine, reina, rainha, regina; robot: roboter; witch: hexe,
         sorciere, bruja, bruxa, strega; knight: ritter, chevalier, caballero, cavaleiro, cavaliere; apple: apfel, pomme, pommes, manzana,
-        manzanas, maca, mela, mele; banana: banane, platano; cake: kuchen, torte, gateau, pastel, bolo, torta; coffee: kaffee, caffe;
-        bread: brot, pain, pao; cheese: kase, fromage, queso, queijo, formaggio; lemon: zitrone, citron, limon, limao, limone; strawberry:
+        manzanas, maca, mela, mele; banana: banane, platano; cake: kuchen, torte, gateau, bolo, torta; coffee: kaffee, caffe;
+        bread: brot, pao; cheese: kase, fromage, queso, queijo, formaggio; lemon: zitrone, citron, limon, limao, limone; strawberry:
         erdbeere, fraise, fresa, morango, fragola; table: tisch, mesa, tavolo; chair: stuhl, chaise, silla, cadeira, sedia; sofa: canape,
         divano; lamp: lampe, lampara, lampada; book: buch, bucher, livre, libro, livro; bottle: flasche, bouteille, botella, garrafa,
-        bottiglia; hat: hut, chapeau, sombrero, chapeu, cappello; umbrella: regenschirm, parapluie, paraguas, ombrello; dress: kleid,
-        robe, vestido, vestito; guitar: gitarre, guitare, guitarra, chitarra; ball: balle, balon, pelota, bola, palla; balloon:
+        bottiglia; hat: hut, chapeau, sombrero, chapeu, cappello; umbrella: regenschirm, parapluie, paraguas, ombrello; dress: kleid, vestido, vestito; guitar: gitarre, guitare, guitarra, chitarra; ball: balle, balon, pelota, bola, palla; balloon:
         luftballon, globo, palloncino; clock: uhr, horloge, reloj, relogio, orologio; key: schlussel, cle, llave, chave, chiave; heart:
         herz, coeur, corazon, coracao, cuore; camera: kamera, appareil, camara; forest: wald, foret, bosque, floresta, foresta, bosco;
         beach: strand, plage, playa, praia, spiaggia; sea: meer, mer, mar; lake: see, lac, lago; river: fluss, riviere, rio, fiume;

@@ -27,7 +27,7 @@ enum GadgetWords {
         teapot, kettle, tea kettle, coffee pot: teapot, kettle;
         basket, wicker basket, picnic basket, laundry basket, hamper, crate, wooden crate, fruit basket: basket;
         bowl, salad bowl, fruit bowl, mixing bowl: bowl;
-        plate, dish, platter, saucer: plate;
+        plate, platter, saucer: plate;
         pan, frying pan, saucepan, skillet, cooking pot, wok, pot, cauldron: pan, cooking pot;
         bucket, pail, barrel, watering can: bucket, watering can, barrel;
         present, gift box, parcel, package, wrapped gift, christmas present, birthday present, cardboard box, box, gift, shoebox,
@@ -94,6 +94,7 @@ enum GadgetWords {
         pole star, north star, starburst, five pointed star: star;
         globe earth, desk globe: earth, globe;
         uranus, neptune, venus, mercury planet, pluto, comet planet: planet;
+        camping gear, hiking gear, camping equipment: tent, backpack;
         cube, block, cuboid: toy block, box, dice, gift;
         sphere, orb, bubble sphere: ball, soccer ball, moon;
         soap, soap bar, toothbrush, toothpaste, lipstick, cream tube, nail polish, makeup, cosmetics, hair dryer, comb: lipstick,

@@ -42,7 +42,7 @@ enum GrammarWords {
 
     /// Parts of things: what is said of them is not said of the thing.
     static let parts = """
-        roof, eye, hair, beard, mustache, moustache, skin, wrinkle, smile, expression, hand, finger, arm, leg, foot, paw, tail, wing,
+        head, face, neck, roof, eye, hair, beard, mustache, moustache, skin, wrinkle, smile, expression, hand, finger, arm, leg, foot, paw, tail, wing,
         ear, nose, mouth, teeth, tooth, tongue, whisker, mane, horn, antler, claw, beak, freckle, lip, cheek, forehead, chin,
         shoulder, back of the head, eyebrow, eyelash, braid, ponytail, bun hair, curl, stripe, spot, dot, polka dot, handle,
         handlebar, spoke, tire, tyre, rim, lid, label, cap of snow, strap, lace, button, collar, sleeve, pocket, hem, zipper, trim,

@@ -82,6 +82,12 @@ enum PlaceWords {
             stall, market square, fish market;
         """
 
+    /// Of these, those that need no "in" before them.
+    static let adverbs = """
+        underwater, under water, under the sea, under the ocean, beneath the sea, beneath the waves, in the air, mid air, midair, airborne, above the clouds,
+        among the clouds, in the clouds, on a cloud, in orbit, downtown, indoors, inside a house, inside a castle, underground, by the fireplace
+        """
+
     /// Words that are places only where something is in, on or at them; else they are things.
     static let inside = """
         moonscape: moon, mars, planet, surface of a planet, asteroid;
