@@ -48,6 +48,15 @@ extension Raster {
         return try #require(writer.outbox.take())
     }
 
+    /// A PNG file of one colour.
+    static func file(_ width: Int, _ height: Int, of color: Color) throws -> [UInt8] {
+        let writer = try PNGWriter(width: width, height: height)
+        let row = (0..<width).flatMap { _ in [color.red, color.green, color.blue] }
+        for _ in 0..<height { try row.withUnsafeBufferPointer { try writer.append($0) } }
+        try writer.finish()
+        return try #require(writer.outbox.take())
+    }
+
     /// Brightness averaged over a grid of `columns` x `rows` fields of the upper `part` of 256 of the picture.
     func fields(_ columns: Int, _ rows: Int, upper part: Int = 256) -> [Double] {
         let height = self.rows * part / 256

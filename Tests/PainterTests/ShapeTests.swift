@@ -91,6 +91,6 @@ import Testing
         let down = try painted(Shape(box, .linear(.at(0, 0), .at(0, 100), [(0, .black), (256, .white)])))
         #expect(down[50, 1].brightness < 10 && down[50, 98].brightness > 245)
         let round = try painted(Shape(box, .radial(.at(50, 50), radius: 50 << 8, [(0, .black), (256, .white)])))
-        #expect(round[50, 50].brightness < 12 && round[99, 99] == .white && isNear(round[75, 50], Color(0x808080), 6))
+        #expect(round[50, 50].brightness < 12 && round[99, 99].brightness > 250 && isNear(round[75, 50], Color(0x808080), 6))
     }
 }

@@ -22,7 +22,7 @@ struct SheetTests {
 
     @Test(arguments: [
         ("a set of four images of a cat", 4), ("A set of 3 images", 3), ("a set of 40 images", 10), ("a set of keys", 1),
-        ("a set of two", 1),
+        ("a set of two", 2), ("a picture of three cats", 1), ("a set of four icons", 4),
         ("", 1), ("a red bicycle", 1),
     ])
     func `a prompt says how many pictures it wants`(prompt: String, count: Int) {

@@ -4,7 +4,11 @@ import Testing
 
 extension Raster {
     /// A photograph, nearly: a blue sky with a cloud, green ground with grain, a red house with a door and windows in the middle.
-    static func photograph(_ width: Int = 320, _ height: Int = 240) throws -> Raster {
+    static func photograph() throws -> Raster { try small.get() }
+
+    private static let small = Result { try photograph(320, 240) }
+
+    static func photograph(_ width: Int, _ height: Int) throws -> Raster {
         let noise = Field.clouds(columns: width, rows: height, size: 24, seed: 5, octaves: 4)
         return try Raster(
             decoding: ByteSource(
