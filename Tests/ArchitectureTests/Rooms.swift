@@ -11,7 +11,7 @@ enum Rooms {
         "Scenario": ["Digest", "GeminiAPI", "HTTP", "YAML"],
         "Ledger": ["CSQLite", "GeminiAPI"],
         "Fixtures": ["Digest", "GeminiAPI", "Gzip", "HTTP", "YAML"],
-        "Painter": ["CFreeType", "CJPEG", "CPNG", "CWebP"],
+        "Painter": ["CDrawings", "CFreeType", "CJPEG", "CPNG", "CWebP"],
         "GeminiAPI": ["Digest", "HTTP"],
         "HTTP": [],
         "Loop": ["CUV"],

@@ -29,13 +29,15 @@ import Testing
     @Test func `a drawing fills its field`() throws {
         for name in Catalogue.names {
             let card = try #require(Catalogue.card(name))
-            let (width, height) = (200, max(20, 200 * card.depth / card.width))
-            let painted = try Painted(
-                width, height, [Shapes(Figure(try #require(Catalogue[name]), on: Box(x: 0, y: 0, width: width, height: height)).shapes())])
-            let columns = (0..<width).filter { x in (0..<height).contains { painted[x, $0] != .white } }
-            let rows = (0..<height).filter { y in (0..<width).contains { painted[$0, y] != .white } }
-            #expect((columns.first ?? 99) < width / 12 && (columns.last ?? 0) > width * 11 / 12, "\(name) leaves its sides empty")
-            #expect((rows.first ?? 99) < height / 10 && (rows.last ?? 0) > height * 9 / 10, "\(name) leaves its top or bottom empty")
+            let (width, height) = (100, max(10, 100 * card.depth / card.width))
+            let ground = Color(0x2E7F6D)
+            let field = Box(x: 0, y: 0, width: width, height: height)
+            let figure = Figure(try #require(Catalogue[name]), on: field)
+            let painted = try Painted(width, height, [Panel(box: field, radius: 0, color: ground), Shapes(figure.shapes())])
+            let columns = (0..<width).filter { x in (0..<height).contains { painted[x, $0] != ground } }
+            let rows = (0..<height).filter { y in (0..<width).contains { painted[$0, y] != ground } }
+            #expect((columns.first ?? 99) < width / 8 && (columns.last ?? 0) > width * 7 / 8, "\(name) leaves its sides empty")
+            #expect((rows.first ?? 99) < height / 8 && (rows.last ?? 0) > height * 7 / 8 - 1, "\(name) leaves its top or bottom empty")
         }
     }
 
