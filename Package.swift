@@ -47,7 +47,9 @@ let package = Package(
         // Optimised in debug builds too: unoptimised, a picture takes a second, and the tests paint thousands.
         room(
             "Painter", ["CDrawings", "CPNG", "CJPEG", "CWebP", "CFreeType"],
-            settings: [.unsafeFlags(["-O", "-whole-module-optimization", "-num-threads", "2"], .when(configuration: .debug))]),
+            settings: [
+                .unsafeFlags(["-O", "-whole-module-optimization"], .when(configuration: .debug)), .unsafeFlags(["-num-threads", "2"]),
+            ]),
         room(
             "GeminiAPI", ["HTTP", "Digest"],
             resources: [.embedInCode("models.json"), .embedInCode("prices.json"), .embedInCode("schema.proto")]),

@@ -71,4 +71,18 @@ import Testing
         #expect(box.x >= 0 && box.x + box.width <= width && box.y + box.height <= height)
         #expect(box.y >= height * 2 / 5)
     }
+
+    @Test func `a strip has the prompt on its left and the facts on its right`() throws {
+        func strip(_ prompt: String, _ sizeName: String) throws -> [Bool] {
+            var brief = Brief.of(1376, 768, prompt: prompt)
+            brief.sizeName = sizeName
+            let caption = try #require(Caption(for: brief, accent: .black, typeface: typeface))
+            let painted = try Painted(1376, 768, [caption])
+            return [0..<688, 688..<1376].map { columns in
+                columns.contains { x in caption.box.rows.contains { painted[x, $0].brightness > 150 } }
+            }
+        }
+        #expect(try strip("a red bicycle", "1K") == [true, true])
+        #expect(try strip("", "1K") == [false, true])
+    }
 }

@@ -110,8 +110,9 @@ struct Elements {
         var rest = tag[name.endIndex...]
         while let sign = rest.firstIndex(of: "=") {
             let key = rest[..<sign].drop { $0.isWhitespace }
-            let value = rest[rest.index(after: sign)...].dropFirst()
-            guard let quote = value.firstIndex(where: { $0 == "\"" || $0 == "'" }) else { break }
+            let quoted = rest[rest.index(after: sign)...]
+            let value = quoted.dropFirst()
+            guard let mark = quoted.first, let quote = value.firstIndex(of: mark) else { break }
             attributes[key] = value[..<quote]
             rest = value[value.index(after: quote)...]
         }

@@ -5,6 +5,8 @@ struct Caption: Layer {
     private let panel: Panel
     private let stripe: Panel
     private var lettering: Lettering
+    /// What stands on the same rows, to the right.
+    private var aside: Lettering
 
     /// - Returns: nil where none is wanted, or where the picture is too small for one.
     init?(for brief: Brief, accent: Color, typeface: Typeface) {
@@ -37,15 +39,16 @@ struct Caption: Layer {
         var lines = prompt.lines.enumerated().map { index, line in
             Lettering.Line(text: line, x: x, y: top + index * step, size: scale.size, color: Color(0xF4F2EC))
         }
+        var right: [Lettering.Line] = []
         if isBeside {
             let line = Lettering.Line(
                 text: facts, x: brief.width - scale.padding - wide, y: top + (text - small) / 2, size: scale.small, color: pale)
-            lines.append(line)
+            right.append(line)
         }
         lines += below.enumerated().map { index, line in
             Lettering.Line(text: line, x: x, y: top + prompt.lines.count * step + index * small, size: scale.small, color: pale)
         }
-        lettering = Lettering(lines, in: typeface)
+        (lettering, aside) = (Lettering(lines, in: typeface), Lettering(right, in: typeface))
     }
 
     private init(markIn brief: Brief, _ scale: Scale, _ accent: Color, _ typeface: Typeface) {
@@ -58,7 +61,7 @@ struct Caption: Layer {
         stripe = Panel(box: Box(x: box.x, y: box.y, width: 0, height: 0), radius: 0, color: accent)
         let line = Lettering.Line(
             text: word, x: box.x + scale.padding, y: box.y + scale.padding / 4, size: scale.small, color: accent.mixed(with: .white, 190))
-        lettering = Lettering([line], in: typeface)
+        (lettering, aside) = (Lettering([line], in: typeface), Lettering([], in: typeface))
     }
 
     mutating func draw(_ y: Int, onto row: PixelRow) {
@@ -66,6 +69,7 @@ struct Caption: Layer {
         panel.draw(y, onto: row)
         stripe.draw(y, onto: row)
         lettering.draw(y, onto: row)
+        aside.draw(y, onto: row)
     }
 
     private static func facts(_ brief: Brief) -> [String] {
