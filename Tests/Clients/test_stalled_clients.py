@@ -69,7 +69,8 @@ def settled(server: Server) -> float:
     return now
 
 
-def test_a_client_that_stops_reading_costs_less_than_a_megabyte(start):
+def test_a_client_that_stops_reading_costs_less_than_two_megabytes(start):
+    """Its picture is half painted: the outlines of the scene, a block to compress and its fonts wait with it, at any size of picture."""
     server = start("--log", "off")
     # What the first picture of each kind brings with it is no client's.
     for size in ("1K", "4K"):
@@ -81,8 +82,8 @@ def test_a_client_that_stops_reading_costs_less_than_a_megabyte(start):
         for client in clients:
             read_the_head(client)
         during, peak = settled(server), memory(server, "VmHWM")
-        assert (during - before) / CLIENTS < 1, f"{before:.1f} MB before, {during:.1f} MB with {CLIENTS} clients"
-        assert (peak - before) / CLIENTS < 1, f"{before:.1f} MB before, {peak:.1f} MB at most"
+        assert (during - before) / CLIENTS < 2, f"{before:.1f} MB before, {during:.1f} MB with {CLIENTS} clients"
+        assert (peak - before) / CLIENTS < 2, f"{before:.1f} MB before, {peak:.1f} MB at most"
         # Nobody else waits for them, and none of them has been given up.
         assert generate(server, FLASH_25, prompt()).picture
         assert endings(server).count("clientLeft") == 0

@@ -79,7 +79,7 @@ import Testing
             let caption = try #require(Caption(for: brief, accent: .black, typeface: typeface))
             let painted = try Painted(1376, 768, [caption])
             return [0..<688, 688..<1376].map { columns in
-                columns.contains { x in caption.box.rows.contains { painted[x, $0].brightness > 150 } }
+                columns.contains { x in caption.box.rows.contains { painted[x, $0].brightness > 100 } }
             }
         }
         #expect(try strip("a red bicycle", "1K") == [true, true])
