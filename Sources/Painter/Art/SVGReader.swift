@@ -89,13 +89,13 @@ struct Elements {
     init(_ bytes: [UInt8]) { rest = Substring(String(decoding: bytes, as: UTF8.self)) }
 
     mutating func next() -> Element? {
-        while let open = rest.firstIndex(of: "<") {
+        while let open = rest.utf8.firstIndex(of: UInt8(ascii: "<")) {
             rest = rest[rest.index(after: open)...]
             if rest.hasPrefix("!--") {
                 while !rest.isEmpty, !rest.hasPrefix("-->") { rest.removeFirst() }
                 continue
             }
-            guard let end = rest.firstIndex(of: ">") else { return nil }
+            guard let end = rest.utf8.firstIndex(of: UInt8(ascii: ">")) else { return nil }
             let tag = rest[..<end]
             rest = rest[rest.index(after: end)...]
             if tag.hasPrefix("/") || tag.hasPrefix("?") { continue }
@@ -108,11 +108,11 @@ struct Elements {
         let name = tag.prefix { !$0.isWhitespace && $0 != "/" }
         var attributes: [Substring: Substring] = [:]
         var rest = tag[name.endIndex...]
-        while let sign = rest.firstIndex(of: "=") {
+        while let sign = rest.utf8.firstIndex(of: UInt8(ascii: "=")) {
             let key = rest[..<sign].drop { $0.isWhitespace }
             let quoted = rest[rest.index(after: sign)...]
             let value = quoted.dropFirst()
-            guard let mark = quoted.first, let quote = value.firstIndex(of: mark) else { break }
+            guard let mark = quoted.utf8.first, let quote = value.utf8.firstIndex(of: mark) else { break }
             attributes[key] = value[..<quote]
             rest = value[value.index(after: quote)...]
         }
