@@ -30,7 +30,10 @@ let package = Package(
         // front
         frontroom(
             "plantain",
-            ["Admin", "Emulator", "Fixtures", "GeminiAPI", "HTTP", "Ledger", "Loop", "Painter", "Scenario", "Server", "TLS", "Upstream"]),
+            [
+                "Admin", "Emulator", "Files", "Fixtures", "GeminiAPI", "HTTP", "Ledger", "Loop", "Painter", "Scenario", "Server", "TLS",
+                "Upstream",
+            ]),
         // edges
         room("Server", ["HTTP", "Loop", "TLS", "CLLHTTP", "CUV"]),
         room("Upstream", ["HTTP", "Loop", "CCurl", "CUV"]),
@@ -38,10 +41,11 @@ let package = Package(
             "Admin", ["HTTP", "GeminiAPI", "Scenario", "Fixtures", "Emulator"],
             resources: [.embedInCode("openapi.json"), .embedInCode("Console")]),
         // middle
-        room("Emulator", ["HTTP", "GeminiAPI", "Scenario", "Painter", "Fixtures", "Ledger", "Gzip", "Digest"]),
+        room("Emulator", ["HTTP", "GeminiAPI", "Scenario", "Painter", "Files", "Fixtures", "Ledger", "Gzip", "Digest"]),
         // stores
         room("Ledger", ["GeminiAPI", "CSQLite"]),
         room("Fixtures", ["HTTP", "GeminiAPI", "Digest", "YAML", "Gzip"]),
+        room("Files", ["HTTP", "GeminiAPI", "Digest"]),
         // pure
         room("Scenario", ["HTTP", "GeminiAPI", "Digest", "YAML"], resources: [.embedInCode("faults.json")]),
         // Optimised in debug builds too: unoptimised, a picture takes a second, and the tests paint thousands.
@@ -84,11 +88,13 @@ let package = Package(
         tests("PainterTests", ["Painter", "TestKit"]),
         tests("LedgerTests", ["Ledger", "GeminiAPI", "TestKit"], exclude: ["Samples"]),
         tests("FixturesTests", ["Fixtures", "GeminiAPI", "HTTP", "Digest", "YAML", "TestKit"], exclude: ["Samples"]),
+        tests("FilesTests", ["Files", "GeminiAPI", "HTTP", "TestKit"]),
         tests("TLSTests", ["TLS", "TestKit"]),
         tests("UpstreamTests", ["Upstream", "HTTP", "Loop", "Server", "TLS", "TestKit"]),
         tests("ServerTests", ["Server", "HTTP", "Loop", "TLS", "TestKit"]),
         tests(
-            "EmulatorTests", ["Emulator", "HTTP", "GeminiAPI", "Scenario", "Painter", "Fixtures", "Ledger", "TestKit"], exclude: ["Golden"]),
+            "EmulatorTests", ["Emulator", "HTTP", "GeminiAPI", "Scenario", "Painter", "Files", "Fixtures", "Ledger", "TestKit"],
+            exclude: ["Golden"]),
         tests("AdminTests", ["Admin", "Emulator", "Fixtures", "Ledger", "Scenario", "HTTP", "GeminiAPI", "TestKit"]),
         tests("plantainTests", ["plantain", "TestKit"]),
         tests("ArchitectureTests", ["TestKit"]),

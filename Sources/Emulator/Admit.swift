@@ -9,7 +9,7 @@ extension Emulator {
         exchange.tier = call.tier
         exchange.key = call.credential.map(fingerprints.of) ?? ""
         // Whatever a client wrote there; no model's name is longer.
-        exchange.model = Redaction.path(Redaction.text(String((call.route.model ?? "").prefix(128)), without: ruling.secrets))
+        exchange.model = Redaction.path(Redaction.text(String((call.model ?? "").prefix(128)), without: ruling.secrets))
         if call.head.method == "OPTIONS" {
             guard allows(preflight: call.head.fields) else { throw .frontEnd(403) }
             return nil
@@ -17,7 +17,7 @@ extension Emulator {
         guard case .own = origin else { return try admitElsewhere(call, &exchange) }
         switch call.route.method {
         case .root: return nil
-        case .unknown: throw .unknownPath(call.target.path)
+        case .predict, .batchGenerateContent, .resource, .openAI, .unknown: throw .unknownPath(call.target.path)
         default: break
         }
         if exchange.isHomeless { throw .sessionRequired }
@@ -39,7 +39,7 @@ extension Emulator {
                 throw .modelNotListed(name, version: call.route.version)
             }
             return model
-        case .listModels, .root, .unknown: return nil
+        case .listModels, .predict, .batchGenerateContent, .resource, .openAI, .root, .unknown: return nil
         }
     }
 
@@ -49,7 +49,7 @@ extension Emulator {
             throw call.credential.map { $0.kind == .apiKey ? .invalidKey : .invalidToken } ?? .missingKey
         }
         exchange.notes += call.problems.map { "plantain itself would refuse this: \($0.description.prefix { $0 != "\n" })" }
-        return call.route.model.flatMap { Catalogue.gemini.model($0, version: call.route.version) }
+        return call.model.flatMap { Catalogue.gemini.model($0, version: call.route.version) }
     }
 
     private func admitGenerate(_ call: Call, _ exchange: inout Exchange) throws(APIError) -> Model {

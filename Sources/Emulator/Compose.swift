@@ -24,6 +24,25 @@ struct Composition {
     let key: CanonicalKey
     /// Nil where the answer has no picture.
     var commission: Commission?
+    /// How it is written, where that is not as generateContent writes.
+    var wording: Wording?
+}
+
+/// How a reply is written in the words of another API.
+struct Wording: Sendable {
+    /// The whole answer.
+    var json: @Sendable (Reply) -> JSON
+    /// The events of its stream; what closes the stream comes by itself.
+    var events: @Sendable (Reply) -> [Event] = { _ in [] }
+
+    /// One event.
+    struct Event: Sendable {
+        /// What stands behind `event:`; nil leaves the line out.
+        var name: String?
+        var json: JSON
+        /// Whether it has a whole picture.
+        var hasImage = false
+    }
 }
 
 extension Emulator {
@@ -54,7 +73,7 @@ extension Emulator {
             guard let model else { break }
             return .json(call.route.backend == .gemini ? model.listing : model.publisherListing)
         case .root: return .page(FrontPage.html(host: call.head.fields["host"] ?? "127.0.0.1", scheme: configuration.scheme))
-        case .unknown: break
+        case .predict, .batchGenerateContent, .resource, .openAI, .unknown: break
         }
         throw fault("compose has no answer for \(call.route.operation)", &exchange)
     }

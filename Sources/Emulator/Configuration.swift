@@ -42,6 +42,9 @@ public struct Configuration: Sendable {
     /// What may be spent, whatever a scenario lets spend: by each session, and by all from start to end.
     public var budget = Allowance()
 
+    /// What makes names given by one server differ from those of others that share its folder; 0 where runs are to be alike.
+    public var salt: UInt64 = 0
+
     /// How many exchanges the journal of a session keeps.
     public var journalCapacity = Journal.standardCapacity
     /// How many bytes of requests and answers are kept for a closer look.

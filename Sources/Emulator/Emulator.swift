@@ -14,6 +14,8 @@ public final class Emulator: Sendable {
     public let worlds: Worlds
     /// What it replays from and records to.
     public let archive: Archive
+    /// What clients leave here.
+    public let shelves: Shelves
     /// What it has done since it began.
     public let tally = Tally()
     /// What was sent and answered, for a closer look.
@@ -34,12 +36,13 @@ public final class Emulator: Sendable {
     /// - Parameters:
     ///   - scenario: what goes wrong, until another is loaded.
     ///   - archive: what it replays from and records to.
+    ///   - shelves: where what clients leave here is kept.
     ///   - zone: the bytes of a time zone's file (TZif), for daily resets.
     ///   - heard: told of every exchange when its request has come; must not block.
     ///   - log: told of every exchange when it has ended; must not block.
     public init(
         _ configuration: Configuration, scenario: Scenario = Scenario(), clock: Clock, ledger: Ledger?,
-        archive: Archive = Archive(), zone: @escaping @Sendable (String) -> [UInt8]? = { _ in nil },
+        archive: Archive = Archive(), shelves: Shelves = Shelves(nil), zone: @escaping @Sendable (String) -> [UInt8]? = { _ in nil },
         heard: @escaping @Sendable (Exchange) -> Void = { _ in },
         log: @escaping @Sendable (Exchange) -> Void
     ) {
@@ -49,6 +52,7 @@ public final class Emulator: Sendable {
         self.heard = heard
         self.log = log
         self.archive = archive
+        self.shelves = shelves
         captures = Captures(limit: configuration.captureBytes)
         worlds = Worlds(
             scenario, mode: configuration.mode, budget: configuration.budget, clock: clock, journalCapacity: configuration.journalCapacity,
@@ -94,6 +98,7 @@ public final class Emulator: Sendable {
     /// The inner half, which knows of no socket.
     func reply(_ request: Request, _ target: Target, _ exchange: inout Exchange, _ ruling: inout Ruling) async throws(APIError) -> Answer {
         let call = Call(request, route: exchange.route, target: target)
+        if call.streams { exchange.layout.form = .events }
         exchange.prompt = asked(call, ruling.secrets)
         let origin = try choose(call, request, ruling)
         let model = try admit(call, origin, &exchange, ruling)

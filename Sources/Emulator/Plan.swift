@@ -23,7 +23,7 @@ extension Emulator {
         let target = Target(head.target)
         guard archive.forward != nil, Essence.isFile(head, target) else { return false }
         let route = Route(method: head.method, path: target.path)
-        guard route.method == .unknown else { return false }
+        guard route.tellsAddresses else { return false }
         // Who names mode or session elsewhere is answered by what the whole request says.
         let isNamedElsewhere = worlds.sessionRule.from.contains { source in
             switch source {

@@ -2,15 +2,17 @@
 enum Rooms {
     static let table: [String: Set<String>] = [
         "plantain": [
-            "Admin", "Emulator", "Fixtures", "GeminiAPI", "HTTP", "Ledger", "Loop", "Painter", "Scenario", "Server", "TLS", "Upstream",
+            "Admin", "Emulator", "Files", "Fixtures", "GeminiAPI", "HTTP", "Ledger", "Loop", "Painter", "Scenario", "Server", "TLS",
+            "Upstream",
         ],
         "Admin": ["Emulator", "Fixtures", "GeminiAPI", "HTTP", "Scenario"],
         "Server": ["CLLHTTP", "CUV", "HTTP", "Loop", "TLS"],
         "Upstream": ["CCurl", "CUV", "HTTP", "Loop"],
-        "Emulator": ["Digest", "Fixtures", "GeminiAPI", "Gzip", "HTTP", "Ledger", "Painter", "Scenario"],
+        "Emulator": ["Digest", "Files", "Fixtures", "GeminiAPI", "Gzip", "HTTP", "Ledger", "Painter", "Scenario"],
         "Scenario": ["Digest", "GeminiAPI", "HTTP", "YAML"],
         "Ledger": ["CSQLite", "GeminiAPI"],
         "Fixtures": ["Digest", "GeminiAPI", "Gzip", "HTTP", "YAML"],
+        "Files": ["Digest", "GeminiAPI", "HTTP"],
         "Painter": ["CDrawings", "CFreeType", "CJPEG", "CPNG", "CWebP"],
         "GeminiAPI": ["Digest", "HTTP"],
         "HTTP": [],

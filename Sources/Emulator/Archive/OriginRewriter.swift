@@ -102,5 +102,5 @@ struct OriginRewriter: Sendable {
 
 extension Exchange {
     /// Whether the answer has addresses that are the API's: not what a model says, not a file.
-    fileprivate var tellsAddresses: Bool { route.method == .unknown && !isVerbatim }
+    fileprivate var tellsAddresses: Bool { route.tellsAddresses && !isVerbatim }
 }

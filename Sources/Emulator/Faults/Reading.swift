@@ -65,7 +65,12 @@ extension Operation {
         case .generateContent, .gateway: self = .generate
         case .streamGenerateContent: self = .stream
         case .countTokens: self = .count
-        case .listModels, .getModel: self = .models
+        case .listModels, .getModel, .openAI(.listModels), .openAI(.getModel): self = .models
+        case .predict: self = .predict
+        case .openAI: self = .openai
+        case .resource(.files, _), .resource(.cachedContents, _): self = .files
+        case .batchGenerateContent, .resource(.batches, _): self = .batch
+        case .resource(.interactions, _): self = .interactions
         case .root, .unknown: return nil
         }
     }

@@ -16,6 +16,14 @@ public struct Call: Sendable {
     /// The body of a generate, stream or count call.
     public var generate: GenerateRequest?
 
+    /// The model a body names, where the path names none: without `models/`.
+    public var bodyModel: String?
+    /// Whether a body asks for a stream, where neither path nor query do.
+    public var streams = false
+
+    /// The model that is asked for, without `models/`.
+    public var model: String? { route.model ?? bodyModel }
+
     /// Reads `request`.
     public init(_ request: Request, route: Route, target: Target) {
         self.route = route
@@ -39,7 +47,7 @@ public struct Call: Sendable {
                 generate?.systemInstruction = message.message("system_instruction").map(GenerateRequest.Content.init)
             }
             if !message.messages("contents").isEmpty { generate?.contents = message.messages("contents").map(GenerateRequest.Content.init) }
-        case .listModels, .getModel, .root, .unknown: break
+        case .listModels, .getModel, .predict, .batchGenerateContent, .resource, .openAI, .root, .unknown: break
         }
     }
 }

@@ -9,7 +9,7 @@ extension Essence {
         switch call.route.method {
         case .generateContent, .streamGenerateContent, .gateway: root = .message("GenerateContentRequest")
         case .countTokens: root = .message("CountTokensRequest")
-        case .listModels, .getModel, .root, .unknown: root = isVerbatim(call.target) ? .verbatim : .proto
+        default: root = isVerbatim(call.target) ? .verbatim : .proto
         }
         if !isFile(call.head, call.target) {
             if let value = EssenceReader.read(body, root, model: call.route.model) {

@@ -8,7 +8,7 @@ extension Essence {
             (call.route.backend.isVertex ? "vertex." : "") + call.route.operation
         case .gateway:
             Layout(call.target, call.route).form == .events ? "vertex.streamGenerateContent" : "vertex.generateContent"
-        case .root, .unknown:
+        default:
             call.head.method + " " + Redaction.text(Redaction.path("/" + segments(of: call.target.path).joined(separator: "/")))
         }
     }

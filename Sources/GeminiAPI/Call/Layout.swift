@@ -17,6 +17,8 @@ public struct Layout: Sendable, Equatable {
     public var isPretty = true
     /// The `fields` parameter.
     public var fields: String?
+    /// In whose words it is written.
+    public var dialect = Dialect.google
 
     /// A unary answer, pretty-printed and whole.
     public init() {}
@@ -30,6 +32,7 @@ public struct Layout: Sendable, Equatable {
         case .gateway: form = isEvents ? .events : .unary
         default: form = .unary
         }
+        dialect = Dialect(route)
         isPretty = parameter("prettyPrint") != "false"
         fields = parameter("fields").flatMap { $0.isEmpty || $0 == "*" ? nil : $0 }
     }
@@ -38,17 +41,29 @@ public struct Layout: Sendable, Equatable {
     public static func wantsJSONP(_ target: Target) -> Bool { (target["callback"] ?? target["$callback"]) != nil }
 
     /// How a JSON text is written. What `prettyPrint=false` gives is a guess: the one-line form the streams have.
-    var style: JSONWriter.Layout { isPretty ? .pretty : .event }
+    var style: JSONWriter.Layout { dialect == .google ? isPretty ? .pretty : .event : .compact }
 }
 
 extension Layout {
     /// A unary answer, or an error whatever the form, as it goes over the wire.
     public func text(_ json: JSON, isError: Bool = false) -> [JSONWriter.Piece] {
+        if dialect == .interactions { return JSONWriter.pieces(isError ? dialect.error(json) : json, style) }
         let line: JSONWriter.Piece = .bytes([0x0A])
+        // Google's own serialiser writes the errors of this layer too (public notes).
+        if isError, dialect == .openAI { return JSONWriter.pieces(dialect.error(json), .pretty) + [line] }
         // On an array stream an error is the array's one element; on events it is plain, without a frame (recorded).
         if isError, form == .array { return [.bytes(Array("[".utf8))] + JSONWriter.pieces(json, style) + [.bytes(Array("\n]".utf8))] }
         return JSONWriter.pieces(json, style) + [line]
     }
+
+    /// An event of another dialect, framed: with its name, if it has one.
+    public func event(_ json: JSON, name: String?) -> [JSONWriter.Piece] {
+        let label = name.map { "event: \($0)\n" } ?? ""
+        return [.bytes(Array("\(label)data: ".utf8))] + JSONWriter.pieces(json, .compact) + [.bytes([0x0A, 0x0A])]
+    }
+
+    /// What closes a stream of another dialect.
+    public var closing: [UInt8] { Array((dialect == .interactions ? "event: done\n" : "").utf8) + Array("data: [DONE]\n\n".utf8) }
 
     /// Event `index` of `count`, framed.
     public func event(_ json: JSON, index: Int, of count: Int) -> [JSONWriter.Piece] {

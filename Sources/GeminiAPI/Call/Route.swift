@@ -20,6 +20,14 @@ public struct Route: Sendable, Equatable {
         case countTokens(model: String)
         case listModels
         case getModel(String)
+        /// Imagen's way to ask for pictures.
+        case predict(model: String)
+        /// Makes a batch.
+        case batchGenerateContent(model: String)
+        /// A resource that is kept here: a file, a batch, a cache, an interaction.
+        case resource(Resource, Action)
+        /// The OpenAI-compatible layer.
+        case openAI(OpenAIMethod)
         /// `POST /`: google-genai with vertexai, a base URL and neither key nor project. The body alone says what is wanted.
         case gateway
         /// `GET /`: the page that says what this is.
@@ -51,6 +59,8 @@ public struct Route: Sendable, Equatable {
         while parts.count > 1, parts.first == "" { parts = parts.dropFirst() }
         version = "v1beta"
         var hasVersion = false
+        let transfer = ["upload", "download"].first { $0 == parts.first ?? "" }
+        if transfer != nil { parts = parts.dropFirst() }
         if let known = ["v1beta", "v1", "v1alpha", "v1beta1"].first(where: { $0 == parts.first ?? "" }) {
             (version, hasVersion) = (known, true)
             parts = parts.dropFirst()
@@ -58,7 +68,8 @@ public struct Route: Sendable, Equatable {
         backend = Self.backend(&parts)
         // v1beta1 is a version of Vertex alone.
         let isServed = version != "v1beta1" || backend.isVertex
-        let read = isServed ? Self.method(method, parts) : .unknown
+        var read = isServed && transfer == nil ? Self.method(method, parts) : .unknown
+        if isServed, read == .unknown, backend == .gemini { read = Self.kept(method, parts, transfer: transfer) ?? .unknown }
         // The root has no version.
         self.method = hasVersion && (read == .root || read == .gateway) ? .unknown : read
         if self.method == .gateway { backend = .vertex(parent: "") }
@@ -93,6 +104,8 @@ public struct Route: Sendable, Equatable {
         case "generateContent": return .generateContent(model: model)
         case "streamGenerateContent": return .streamGenerateContent(model: model)
         case "countTokens": return .countTokens(model: model)
+        case "predict": return .predict(model: model)
+        case "batchGenerateContent": return .batchGenerateContent(model: model)
         default: return .unknown
         }
     }
@@ -105,7 +118,9 @@ public struct Route: Sendable, Equatable {
         case .streamGenerateContent: route.method = .streamGenerateContent(model: model)
         case .countTokens: route.method = .countTokens(model: model)
         case .getModel: route.method = .getModel(model)
-        case .listModels, .gateway, .root, .unknown: break
+        case .predict: route.method = .predict(model: model)
+        case .batchGenerateContent: route.method = .batchGenerateContent(model: model)
+        case .listModels, .resource, .openAI, .gateway, .root, .unknown: break
         }
         return route
     }
@@ -113,7 +128,8 @@ public struct Route: Sendable, Equatable {
     /// Whether a model answers, in words and pictures.
     public var isGenerate: Bool {
         switch method {
-        case .generateContent, .streamGenerateContent, .gateway: true
+        case .generateContent, .streamGenerateContent, .gateway, .predict, .resource(.interactions, .create): true
+        case .openAI(let method): method.isGenerate
         default: false
         }
     }
@@ -126,6 +142,10 @@ public struct Route: Sendable, Equatable {
         case .countTokens: "countTokens"
         case .listModels: "listModels"
         case .getModel: "getModel"
+        case .predict: "predict"
+        case .batchGenerateContent: "batchGenerateContent"
+        case .resource(let resource, let action): "\(resource.rawValue).\(action.word)"
+        case .openAI(let method): "openai.\(method.word)"
         case .root: "root"
         case .unknown: "unknown"
         }
@@ -134,8 +154,11 @@ public struct Route: Sendable, Equatable {
     /// The model the path names.
     public var model: String? {
         switch method {
-        case .generateContent(let model), .streamGenerateContent(let model), .countTokens(let model), .getModel(let model): model
-        case .listModels, .gateway, .root, .unknown: nil
+        case .generateContent(let model), .streamGenerateContent(let model), .countTokens(let model), .getModel(let model),
+            .predict(let model), .batchGenerateContent(let model):
+            model
+        case .openAI(.getModel(let model)): model
+        case .listModels, .resource, .openAI, .gateway, .root, .unknown: nil
         }
     }
 }

@@ -5,7 +5,7 @@ extension Call {
     /// - Parameter gatewayModel: answers calls whose path names no model.
     public func admit(_ catalogue: Catalogue = .gemini, gatewayModel: String = "") throws(APIError) -> Model {
         if !problems.isEmpty { throw .malformed(problems) }
-        let name = route.model ?? gatewayModel
+        let name = model ?? gatewayModel
         guard let request = generate else { throw .modelNotFound(name, version: route.version) }
         if case .countTokens = route.method {
             // Guess, by analogy with generateContent.

@@ -31,7 +31,7 @@ struct House: Sendable {
         vitals = ProcessVitals(traffic, ledger)
         emulator = Emulator(
             plan.emulator, scenario: scenario, clock: .system(frozenAt: plan.frozenTime), ledger: ledger,
-            archive: try plan.archive.open(log), zone: { ZoneFile.bytes($0) },
+            archive: try plan.archive.open(log), shelves: Shelves(plan.shelves), zone: { ZoneFile.bytes($0) },
             heard: { log.heard($0) }, log: { log.write($0) })
     }
 

@@ -10,6 +10,8 @@ struct ServePlan {
     var readyFile: String?
     var certificates: Certificates?
     var ledger: String?
+    /// The folder of what clients leave here.
+    let shelves: String
     /// How long the ledger keeps an entry, and how many bytes it may have; nil sets no bound.
     var ledgerAge: Duration?
     var ledgerSize: Int?
@@ -40,6 +42,8 @@ struct ServePlan {
     init(_ options: Options, _ archive: ArchivePlan, ledger fallback: String?, log fallbackLog: String) throws {
         port = 0
         self.archive = archive
+        shelves = Environment.dataFolder(options)
+        emulator.salt = .random(in: 1 ... .max)
         emulator.mode = archive.mode
         certificates = try Certificates(options)
         if certificates != nil { emulator.scheme = "https" }
@@ -72,6 +76,7 @@ struct ServePlan {
         adminToken = options["admin-token"]
         if let seconds = try options.integer("frozen-time", 0...253_402_300_799) {
             frozenTime = Int64(seconds) * 1_000_000
+            emulator.salt = 0
             // Its own entries may be years old from the first moment.
             ledgerAge = nil
         }
