@@ -21,7 +21,7 @@ enum Catalogue {
     private static let cards: [String: (card: Drawing.Card, file: Int)] = {
         var cards: [String: (card: Drawing.Card, file: Int)] = [:]
         for file in 0..<DrawingFile.count {
-            guard let card = try? SVGReader.card(DrawingFile.bytes(file)), let name = card.names.first else { continue }
+            guard let card = try? SVGReader.card(DrawingFile.header(file)), let name = card.names.first else { continue }
             cards[name] = (card, file)
         }
         return cards

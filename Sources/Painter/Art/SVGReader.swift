@@ -7,8 +7,8 @@ struct SVGReader {
 
     private typealias Attributes = [Substring: Substring]
 
-    /// The header alone.
-    static func card(_ bytes: [UInt8]) throws(Fault) -> Drawing.Card {
+    /// The header alone, of the first bytes.
+    static func card(_ bytes: some Collection<UInt8>) throws(Fault) -> Drawing.Card {
         var elements = Elements(bytes)
         while let element = elements.next() {
             if element.name == "svg" { return try card(element.attributes) }
@@ -16,7 +16,7 @@ struct SVGReader {
         throw Fault(message: "no <svg>")
     }
 
-    static func drawing(_ bytes: [UInt8]) throws(Fault) -> Drawing {
+    static func drawing(_ bytes: some Collection<UInt8>) throws(Fault) -> Drawing {
         var elements = Elements(bytes)
         var drawing: Drawing?
         while let element = elements.next() {
@@ -86,7 +86,7 @@ struct Element {
 struct Elements {
     private var rest: Substring
 
-    init(_ bytes: [UInt8]) { rest = Substring(String(decoding: bytes, as: UTF8.self)) }
+    init(_ bytes: some Collection<UInt8>) { rest = Substring(String(decoding: bytes, as: UTF8.self)) }
 
     mutating func next() -> Element? {
         while let open = rest.utf8.firstIndex(of: UInt8(ascii: "<")) {

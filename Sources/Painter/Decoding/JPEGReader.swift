@@ -16,29 +16,47 @@ final class JPEGReader {
     deinit { cjpeg_reader_free(handle) }
 
     func raster() throws(PictureError) -> Raster {
+        let header = try header(keeping: limits.kept)
+        var shrink = Shrink(
+            width: header.columns, height: header.rows, onto: Shrink.fit(header.columns, header.rows, pixels: limits.kept))
+        try pixels(header) { shrink.add($0.bytes, count: $0.count, row: $0.y) }
+        return Raster(width: header.width, height: header.height, kind: .jpeg, shrink)
+    }
+
+    struct Header {
+        let width: Int, height: Int
+        /// How many pixels come: fewer, where the DCT scales.
+        let columns: Int, rows: Int
+        fileprivate let colors: Int
+    }
+
+    /// What stands before the pixels; to be asked for once.
+    /// - Parameter kept: how many pixels are enough.
+    func header(keeping kept: Int = .max) throws(PictureError) -> Header {
         var header = cjpeg_header()
         try check(cjpeg_reader_begin(handle, &header))
         let (width, height) = (Int(header.width), Int(header.height))
         try limits.check(width: width, height: height, whole: header.progressive != 0)
         let scans = min(limits.scans, max(1, limits.scannedPixels / (width * height)))
         var output = cjpeg_output()
-        try check(cjpeg_reader_start(handle, Self.denominator(width, height, limits.kept), Int32(scans), &output))
-        var shrink = Shrink(
-            width: Int(output.width), height: Int(output.height),
-            onto: Shrink.fit(Int(output.width), Int(output.height), pixels: limits.kept))
-        var row = [UInt8](repeating: 0, count: Int(output.width) * 4)
-        for y in 0..<Int(output.height) {
+        try check(cjpeg_reader_start(handle, Self.denominator(width, height, kept), Int32(scans), &output))
+        return Header(width: width, height: height, columns: Int(output.width), rows: Int(output.height), colors: Int(output.colors))
+    }
+
+    /// Every pixel once, as RGB.
+    func pixels(_ header: Header, take: (PixelSpan) -> Void) throws(PictureError) {
+        var row = [UInt8](repeating: 0, count: header.columns * 4)
+        for y in 0..<header.rows {
             try check(cjpeg_reader_row(handle, &row))
             row.withUnsafeMutableBufferPointer { row in
-                guard let base = row.baseAddress else { return }
-                if Int(output.colors) != CJPEG_RGB {
-                    Self.convert(base, count: Int(output.width), inverted: Int(output.colors) == CJPEG_INVERTED_CMYK)
+                guard let bytes = row.baseAddress else { return }
+                if header.colors != CJPEG_RGB {
+                    Self.convert(bytes, count: header.columns, inverted: header.colors == CJPEG_INVERTED_CMYK)
                 }
-                shrink.add(base, count: Int(output.width), row: y)
+                take(PixelSpan(bytes: bytes, count: header.columns, channels: 3, x: 0, y: y, step: 1))
             }
         }
         try check(cjpeg_reader_end(handle))
-        return Raster(width: width, height: height, kind: .jpeg, shrink)
     }
 
     /// The smallest scale of the DCT that still leaves as many pixels as are kept.

@@ -16,32 +16,52 @@ final class PNGReader {
     deinit { cpng_reader_free(handle) }
 
     func raster() throws(PictureError) -> Raster {
+        let header = try header()
+        let (width, height) = (header.width, header.height)
+        // The passes need the sums of the whole small picture, twelve bytes a pixel.
+        let most = width * height > limits.kept && header.isInterlaced ? min(limits.kept, 1 << 20) : limits.kept
+        var shrink = Shrink(
+            width: width, height: height, onto: Shrink.fit(width, height, pixels: most), channels: header.channels,
+            inOrder: !header.isInterlaced)
+        try pixels(header) { span in
+            if span.channels == 4 { flatten(span.bytes, count: span.count) }
+            shrink.add(span.bytes, count: span.count, row: span.y, from: span.x, step: span.step)
+        }
+        return Raster(width: width, height: height, kind: .png, shrink)
+    }
+
+    struct Header {
+        let width: Int, height: Int, channels: Int
+        let isInterlaced: Bool
+    }
+
+    /// What stands before the pixels; to be asked for once.
+    func header() throws(PictureError) -> Header {
         var header = cpng_header()
         try check(cpng_reader_begin(handle, &header))
         let (width, height) = (Int(header.width), Int(header.height))
         try limits.check(width: width, height: height)
         var channels: Int32 = 0
         try check(cpng_reader_start(handle, &channels))
-        let isInterlaced = header.interlaced != 0
-        // The passes need the sums of the whole small picture, twelve bytes a pixel.
-        let size = Shrink.fit(width, height, pixels: width * height > limits.kept && isInterlaced ? min(limits.kept, 1 << 20) : limits.kept)
-        var shrink = Shrink(width: width, height: height, onto: size, channels: Int(channels), inOrder: !isInterlaced)
-        var row = [UInt8](repeating: 0, count: width * 4)
-        for pass in isInterlaced ? Pass.adam7 : [.whole] {
-            let columns = pass.columns(of: width)
+        return Header(width: width, height: height, channels: Int(channels), isInterlaced: header.interlaced != 0)
+    }
+
+    /// Every pixel once, at full size.
+    func pixels(_ header: Header, take: (PixelSpan) -> Void) throws(PictureError) {
+        var row = [UInt8](repeating: 0, count: header.width * 4)
+        for pass in header.isInterlaced ? Pass.adam7 : [.whole] {
+            let columns = pass.columns(of: header.width)
             // libpng skips passes without pixels as well.
             guard columns > 0 else { continue }
-            for y in stride(from: pass.y, to: height, by: pass.rowStep) {
+            for y in stride(from: pass.y, to: header.height, by: pass.rowStep) {
                 try check(cpng_reader_row(handle, &row))
                 row.withUnsafeMutableBufferPointer { row in
-                    guard let base = row.baseAddress else { return }
-                    if channels == 4 { flatten(base, count: columns) }
-                    shrink.add(base, count: columns, row: y, from: pass.x, step: pass.columnStep)
+                    guard let bytes = row.baseAddress else { return }
+                    take(PixelSpan(bytes: bytes, count: columns, channels: header.channels, x: pass.x, y: y, step: pass.columnStep))
                 }
             }
         }
         try check(cpng_reader_end(handle))
-        return Raster(width: width, height: height, kind: .png, shrink)
     }
 
     private func check(_ status: Int32) throws(PictureError) {

@@ -34,12 +34,4 @@ enum Fill {
         case .radial(let center, let radius, let colors): .radial(center, radius: radius, colors.map(change))
         }
     }
-
-    /// The colour that says most about it.
-    var typical: Color {
-        switch self {
-        case .solid(let color): color
-        case .linear(_, _, let colors), .radial(_, _, let colors): colors[128]
-        }
-    }
 }

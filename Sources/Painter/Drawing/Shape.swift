@@ -6,19 +6,25 @@ struct Shape {
     /// Pixel rows and columns it may touch.
     private(set) var rows: Range<Int>
     let columns: Range<Int>
-    /// By their upper ends.
-    private let edges: [Edge]
+    /// By their upper ends; none once the last row is drawn.
+    private var edges: [Edge]
     private var next = 0
-    private var active: [Int] = []
+    private var active: [Int32] = []
 
-    /// One line that goes up or down.
+    /// One line that goes up or down. Of 32 bits, because thousands wait for their rows while a client does not read.
     private struct Edge {
         /// Upper and lower end, in 1/256 of a pixel.
-        var x0: Int, y0: Int, x1: Int, y1: Int
-        /// 1 if the contour goes down here, -1 if up.
-        var direction: Int
+        let x0: Int32, y0: Int32, x1: Int32, y1: Int32
+        /// Whether the contour goes down here.
+        let isDown: Bool
 
-        func x(at y: Int) -> Int { x0 + (x1 - x0) * (y - y0) / (y1 - y0) }
+        init(from: Point, to: Point, isDown: Bool) {
+            func short(_ value: Int) -> Int32 { Int32(clamping: value) }
+            (x0, y0, x1, y1) = (short(from.x), short(from.y), short(to.x), short(to.y))
+            self.isDown = isDown
+        }
+
+        func x(at y: Int) -> Int { Int(x0) + (Int(x1) - Int(x0)) * (y - Int(y0)) / (Int(y1) - Int(y0)) }
     }
 
     init(_ contours: [Contour], _ fill: Fill, opacity: Int = 256) {
@@ -30,16 +36,16 @@ struct Shape {
             for (from, to) in zip(contour.points, contour.points.dropFirst() + contour.points.prefix(1)) {
                 (left, right) = (min(left, from.x), max(right, from.x))
                 if from.y < to.y {
-                    edges.append(Edge(x0: from.x, y0: from.y, x1: to.x, y1: to.y, direction: 1))
+                    edges.append(Edge(from: from, to: to, isDown: true))
                 } else if from.y > to.y {
-                    edges.append(Edge(x0: to.x, y0: to.y, x1: from.x, y1: from.y, direction: -1))
+                    edges.append(Edge(from: to, to: from, isDown: false))
                 }
             }
         }
         edges.sort { ($0.y0, $0.x0, $0.x1) < ($1.y0, $1.x0, $1.x1) }
         self.edges = edges
-        let bottom = edges.lazy.map(\.y1).max() ?? 0
-        rows = (edges.first?.y0 ?? 0) >> 8..<(bottom + 255) >> 8
+        let bottom = Int(edges.lazy.map(\.y1).max() ?? 0)
+        rows = Int(edges.first?.y0 ?? 0) >> 8..<(bottom + 255) >> 8
         columns = edges.isEmpty ? 0..<0 : left >> 8..<(right >> 8) + 1
     }
 
@@ -62,20 +68,21 @@ struct Shape {
         guard rows.contains(y), opacity > 0 else { return }
         let (top, bottom) = (y << 8, (y + 1) << 8)
         while next < edges.count, edges[next].y0 < bottom {
-            active.append(next)
+            active.append(Int32(next))
             next += 1
         }
         let visible = row.clip(columns)
         var touched = (first: visible.upperBound, last: visible.lowerBound)
         edges.withUnsafeBufferPointer { edges in
             active.removeAll { index in
-                let edge = edges[index]
+                let edge = edges[Int(index)]
                 if edge.y1 <= top { return true }
-                let (from, to) = (max(edge.y0, top), min(edge.y1, bottom))
-                Cover(cover, visible, edge.direction).add(edge.x(at: from), edge.x(at: to), from &- top, to &- top, &touched)
+                let (from, to) = (max(Int(edge.y0), top), min(Int(edge.y1), bottom))
+                Cover(cover, visible, edge.isDown ? 1 : -1).add(edge.x(at: from), edge.x(at: to), from &- top, to &- top, &touched)
                 return false
             }
         }
+        if y == rows.upperBound - 1 { (edges, active) = ([], []) }
         guard touched.first < visible.upperBound || touched.last > visible.lowerBound else { return }
         paint(y, row, cover, touched.first..<visible.upperBound, end: touched.last)
     }

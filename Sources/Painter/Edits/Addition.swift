@@ -68,7 +68,7 @@ enum Addition {
     private static func badge(_ words: String, _ x: Int, _ y: Int, _ unit: Int, _ color: Color?, _ seed: UInt64, _ typeface: Typeface)
         -> [any Layer]
     {
-        var dice = Dice(words.utf8.reduce(seed) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }, for: "badge")
+        var dice = Dice(Dice.hash(words.utf8, from: seed), for: "badge")
         let ground = color ?? dice.pick([Color(0xE0533D), Color(0x2F80C9), Color(0x2E9E6A), Color(0xE6A323), Color(0x8A56C2)])
         let radius = max(6, unit * 15)
         let size = max(9, radius / 3)

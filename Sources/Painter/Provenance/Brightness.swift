@@ -16,7 +16,7 @@ struct Brightness {
     }
 
     /// Takes what it needs of a row; transparency does not count.
-    mutating func add(_ span: PixelSource.Span) {
+    mutating func add(_ span: PixelSpan) {
         guard top..<top + height ~= span.y else { return }
         let first = max(0, (left - span.x + span.step - 1) / span.step)
         let end = min(span.count, (left + width - span.x + span.step - 1) / span.step)

@@ -34,8 +34,16 @@ extension Painter {
             brightness = Brightness(of: width, height)
         }
         switch kind {
-        case .png: try PixelSource.png(reader, limits, begin: { begin(($0, $1)) }, take: { brightness.add($0) })
-        case .jpeg: try PixelSource.jpeg(reader, limits, begin: { begin(($0, $1)) }, take: { brightness.add($0) })
+        case .png:
+            let reader = try PNGReader(reader, limits)
+            let header = try reader.header()
+            begin((header.width, header.height))
+            try reader.pixels(header) { brightness.add($0) }
+        case .jpeg:
+            let reader = try JPEGReader(reader, limits)
+            let header = try reader.header()
+            begin((header.width, header.height))
+            try reader.pixels(header) { brightness.add($0) }
         case .webp, .heic:
             let raster = try kind == .webp ? WebPReader(reader, limits).raster() : Raster(heic: reader, limits)
             brightness = Brightness(raster)
@@ -55,7 +63,7 @@ extension Brightness {
         pixels.withUnsafeMutableBufferPointer { pixels in
             guard let bytes = pixels.baseAddress else { return }
             for y in 0..<raster.rows {
-                add(.init(bytes: bytes + y * raster.columns * 3, count: raster.columns, channels: 3, x: 0, y: y, step: 1))
+                add(PixelSpan(bytes: bytes + y * raster.columns * 3, count: raster.columns, channels: 3, x: 0, y: y, step: 1))
             }
         }
     }

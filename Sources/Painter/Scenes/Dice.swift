@@ -4,12 +4,7 @@ struct Dice {
 
     /// A stream of its own for each purpose: another roll for the clouds must not move the hills.
     init(_ seed: UInt64, for purpose: StaticString) {
-        // FNV-1a over the purpose's letters.
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        purpose.withUTF8Buffer { letters in
-            for letter in letters { hash = (hash ^ UInt64(letter)) &* 0x100_0000_01B3 }
-        }
-        state = seed ^ hash
+        state = seed ^ purpose.withUTF8Buffer { Self.hash($0) }
     }
 
     mutating func next() -> UInt64 {
@@ -27,6 +22,11 @@ struct Dice {
     mutating func chance(_ part: Int, in whole: Int) -> Bool { roll(1...whole) <= part }
 
     mutating func pick<Element>(_ elements: [Element]) -> Element { elements[roll(0...elements.count - 1)] }
+
+    /// FNV-1a over `values`, going on from `start`: the same for the same ones on every machine, which `Hasher` is not.
+    static func hash(_ values: some Sequence<some BinaryInteger>, from start: UInt64 = 0xCBF2_9CE4_8422_2325) -> UInt64 {
+        values.reduce(start) { ($0 ^ UInt64(truncatingIfNeeded: $1)) &* 0x100_0000_01B3 }
+    }
 
     static func scramble(_ value: UInt64) -> UInt64 {
         var z = value

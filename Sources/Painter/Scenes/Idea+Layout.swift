@@ -5,8 +5,6 @@ extension Idea {
         var words = subjects.map { "\($0.name ?? $0.word) \($0.count)" }
         words.append(place?.rawValue ?? "")
         words.append(genre.rawValue)
-        return words.reduce(0xCBF2_9CE4_8422_2325) { hash, word in
-            word.utf8.reduce(hash &+ 1) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-        }
+        return words.reduce(Dice.hash([UInt8]())) { Dice.hash($1.utf8, from: $0 &+ 1) }
     }
 }

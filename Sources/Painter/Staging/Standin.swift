@@ -1,8 +1,7 @@
 /// What stands for a thing that nobody drew: an abstract sculpture, another for every word.
 enum Standin {
     static func drawing(for subject: Subject) -> Drawing? {
-        let hash = subject.word.utf8.reduce(UInt64(0xCBF2_9CE4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-        var dice = Dice(hash, for: "stand-in")
+        var dice = Dice(Dice.hash(subject.word.utf8), for: "stand-in")
         let tones = dice.pick([
             (Color(0xE07A5F), Color(0x3D405B)), (Color(0x2A9D8F), Color(0xE9C46A)), (Color(0x6D597A), Color(0xEAAC8B)),
             (Color(0x457B9D), Color(0xF1FAEE)), (Color(0xBC4749), Color(0xA7C957)), (Color(0x9B5DE5), Color(0xF9C74F)),

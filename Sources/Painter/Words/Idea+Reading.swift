@@ -30,7 +30,7 @@ extension Idea {
     }
 
     private static func hash(_ tokenizer: Tokenizer) -> UInt64 {
-        tokenizer.scalars.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1.value)) &* 0x100_0000_01B3 }
+        Dice.hash(tokenizer.scalars.lazy.map(\.value))
     }
 
     /// The idea of one picture of a series, from 0: of a list its own item, else the whole again.

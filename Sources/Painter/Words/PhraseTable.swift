@@ -60,7 +60,13 @@ struct PhraseTable<Value: Sendable>: Sendable {
     }
 
     /// A phrase as its tokens' keys are.
-    private static func words(_ phrase: String) -> [String] { Tokenizer(phrase).tokens.map(\.key).filter { !$0.isEmpty } }
+    static func words(_ phrase: String) -> [String] {
+        // Nearly all are plain; to look at thousands through the tokenizer would delay the first picture of a process.
+        if phrase.utf8.allSatisfy({ (0x61...0x7A).contains($0) || $0 == 0x20 }) {
+            return phrase.utf8.split(separator: 0x20).map { String(Substring($0)) }
+        }
+        return Tokenizer(phrase).tokens.map(\.key).filter { !$0.isEmpty }
+    }
 }
 
 extension PhraseTable {
