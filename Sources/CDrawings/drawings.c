@@ -14,6 +14,9 @@ static const uint8_t alpaca_svg[] = {
 static const uint8_t ambulance_svg[] = {
 #embed "Drawings/ambulance.svg"
 };
+static const uint8_t american_football_svg[] = {
+#embed "Drawings/american-football.svg"
+};
 static const uint8_t anchor_svg[] = {
 #embed "Drawings/anchor.svg"
 };
@@ -82,6 +85,9 @@ static const uint8_t barn_svg[] = {
 };
 static const uint8_t barrel_svg[] = {
 #embed "Drawings/barrel.svg"
+};
+static const uint8_t baseball_svg[] = {
+#embed "Drawings/baseball.svg"
 };
 static const uint8_t basket_svg[] = {
 #embed "Drawings/basket.svg"
@@ -188,6 +194,9 @@ static const uint8_t box_svg[] = {
 static const uint8_t boxer_svg[] = {
 #embed "Drawings/boxer.svg"
 };
+static const uint8_t boxing_glove_svg[] = {
+#embed "Drawings/boxing-glove.svg"
+};
 static const uint8_t brain_svg[] = {
 #embed "Drawings/brain.svg"
 };
@@ -265,6 +274,9 @@ static const uint8_t can_svg[] = {
 };
 static const uint8_t candle_svg[] = {
 #embed "Drawings/candle.svg"
+};
+static const uint8_t candy_cane_svg[] = {
+#embed "Drawings/candy-cane.svg"
 };
 static const uint8_t candy_svg[] = {
 #embed "Drawings/candy.svg"
@@ -542,6 +554,9 @@ static const uint8_t drum_svg[] = {
 static const uint8_t duck_svg[] = {
 #embed "Drawings/duck.svg"
 };
+static const uint8_t dumbbell_svg[] = {
+#embed "Drawings/dumbbell.svg"
+};
 static const uint8_t dumpling_svg[] = {
 #embed "Drawings/dumpling.svg"
 };
@@ -689,6 +704,9 @@ static const uint8_t ghost_svg[] = {
 static const uint8_t gift_svg[] = {
 #embed "Drawings/gift.svg"
 };
+static const uint8_t gingerbread_man_svg[] = {
+#embed "Drawings/gingerbread-man.svg"
+};
 static const uint8_t giraffe_svg[] = {
 #embed "Drawings/giraffe.svg"
 };
@@ -814,6 +832,9 @@ static const uint8_t jacket_svg[] = {
 };
 static const uint8_t jar_svg[] = {
 #embed "Drawings/jar.svg"
+};
+static const uint8_t jeans_svg[] = {
+#embed "Drawings/jeans.svg"
 };
 static const uint8_t jellyfish_svg[] = {
 #embed "Drawings/jellyfish.svg"
@@ -1001,6 +1022,9 @@ static const uint8_t music_note_svg[] = {
 static const uint8_t musician_svg[] = {
 #embed "Drawings/musician.svg"
 };
+static const uint8_t necklace_svg[] = {
+#embed "Drawings/necklace.svg"
+};
 static const uint8_t nest_svg[] = {
 #embed "Drawings/nest.svg"
 };
@@ -1039,6 +1063,9 @@ static const uint8_t orange_svg[] = {
 };
 static const uint8_t orchid_svg[] = {
 #embed "Drawings/orchid.svg"
+};
+static const uint8_t ornament_svg[] = {
+#embed "Drawings/ornament.svg"
 };
 static const uint8_t otter_svg[] = {
 #embed "Drawings/otter.svg"
@@ -1484,6 +1511,9 @@ static const uint8_t speaker_svg[] = {
 static const uint8_t speech_bubble_svg[] = {
 #embed "Drawings/speech-bubble.svg"
 };
+static const uint8_t spider_web_svg[] = {
+#embed "Drawings/spider-web.svg"
+};
 static const uint8_t spider_svg[] = {
 #embed "Drawings/spider.svg"
 };
@@ -1507,6 +1537,9 @@ static const uint8_t star_svg[] = {
 };
 static const uint8_t starfish_svg[] = {
 #embed "Drawings/starfish.svg"
+};
+static const uint8_t statue_of_liberty_svg[] = {
+#embed "Drawings/statue-of-liberty.svg"
 };
 static const uint8_t statue_svg[] = {
 #embed "Drawings/statue.svg"
@@ -1613,6 +1646,9 @@ static const uint8_t telescope_svg[] = {
 static const uint8_t temple_svg[] = {
 #embed "Drawings/temple.svg"
 };
+static const uint8_t tennis_racket_svg[] = {
+#embed "Drawings/tennis-racket.svg"
+};
 static const uint8_t tent_svg[] = {
 #embed "Drawings/tent.svg"
 };
@@ -1639,6 +1675,9 @@ static const uint8_t toilet_svg[] = {
 };
 static const uint8_t tomato_svg[] = {
 #embed "Drawings/tomato.svg"
+};
+static const uint8_t tombstone_svg[] = {
+#embed "Drawings/tombstone.svg"
 };
 static const uint8_t tooth_svg[] = {
 #embed "Drawings/tooth.svg"
@@ -1865,6 +1904,7 @@ static const cdrawings_file files[] = {
     {alien_svg, sizeof alien_svg},
     {alpaca_svg, sizeof alpaca_svg},
     {ambulance_svg, sizeof ambulance_svg},
+    {american_football_svg, sizeof american_football_svg},
     {anchor_svg, sizeof anchor_svg},
     {angel_svg, sizeof angel_svg},
     {ant_svg, sizeof ant_svg},
@@ -1888,6 +1928,7 @@ static const cdrawings_file files[] = {
     {barista_svg, sizeof barista_svg},
     {barn_svg, sizeof barn_svg},
     {barrel_svg, sizeof barrel_svg},
+    {baseball_svg, sizeof baseball_svg},
     {basket_svg, sizeof basket_svg},
     {basketball_svg, sizeof basketball_svg},
     {bat_svg, sizeof bat_svg},
@@ -1923,6 +1964,7 @@ static const cdrawings_file files[] = {
     {bowl_svg, sizeof bowl_svg},
     {box_svg, sizeof box_svg},
     {boxer_svg, sizeof boxer_svg},
+    {boxing_glove_svg, sizeof boxing_glove_svg},
     {brain_svg, sizeof brain_svg},
     {bread_svg, sizeof bread_svg},
     {bride_svg, sizeof bride_svg},
@@ -1949,6 +1991,7 @@ static const cdrawings_file files[] = {
     {campfire_svg, sizeof campfire_svg},
     {can_svg, sizeof can_svg},
     {candle_svg, sizeof candle_svg},
+    {candy_cane_svg, sizeof candy_cane_svg},
     {candy_svg, sizeof candy_svg},
     {canoe_svg, sizeof canoe_svg},
     {cap_svg, sizeof cap_svg},
@@ -2041,6 +2084,7 @@ static const cdrawings_file files[] = {
     {drone_svg, sizeof drone_svg},
     {drum_svg, sizeof drum_svg},
     {duck_svg, sizeof duck_svg},
+    {dumbbell_svg, sizeof dumbbell_svg},
     {dumpling_svg, sizeof dumpling_svg},
     {eagle_svg, sizeof eagle_svg},
     {earbuds_svg, sizeof earbuds_svg},
@@ -2090,6 +2134,7 @@ static const cdrawings_file files[] = {
     {geisha_svg, sizeof geisha_svg},
     {ghost_svg, sizeof ghost_svg},
     {gift_svg, sizeof gift_svg},
+    {gingerbread_man_svg, sizeof gingerbread_man_svg},
     {giraffe_svg, sizeof giraffe_svg},
     {girl_svg, sizeof girl_svg},
     {glass_svg, sizeof glass_svg},
@@ -2132,6 +2177,7 @@ static const cdrawings_file files[] = {
     {jack_o_lantern_svg, sizeof jack_o_lantern_svg},
     {jacket_svg, sizeof jacket_svg},
     {jar_svg, sizeof jar_svg},
+    {jeans_svg, sizeof jeans_svg},
     {jellyfish_svg, sizeof jellyfish_svg},
     {juice_svg, sizeof juice_svg},
     {kangaroo_svg, sizeof kangaroo_svg},
@@ -2194,6 +2240,7 @@ static const cdrawings_file files[] = {
     {mushroom_svg, sizeof mushroom_svg},
     {music_note_svg, sizeof music_note_svg},
     {musician_svg, sizeof musician_svg},
+    {necklace_svg, sizeof necklace_svg},
     {nest_svg, sizeof nest_svg},
     {newspaper_svg, sizeof newspaper_svg},
     {ninja_svg, sizeof ninja_svg},
@@ -2207,6 +2254,7 @@ static const cdrawings_file files[] = {
     {onion_svg, sizeof onion_svg},
     {orange_svg, sizeof orange_svg},
     {orchid_svg, sizeof orchid_svg},
+    {ornament_svg, sizeof ornament_svg},
     {otter_svg, sizeof otter_svg},
     {oven_svg, sizeof oven_svg},
     {owl_svg, sizeof owl_svg},
@@ -2355,6 +2403,7 @@ static const cdrawings_file files[] = {
     {spaghetti_svg, sizeof spaghetti_svg},
     {speaker_svg, sizeof speaker_svg},
     {speech_bubble_svg, sizeof speech_bubble_svg},
+    {spider_web_svg, sizeof spider_web_svg},
     {spider_svg, sizeof spider_svg},
     {spinning_top_svg, sizeof spinning_top_svg},
     {spoon_svg, sizeof spoon_svg},
@@ -2363,6 +2412,7 @@ static const cdrawings_file files[] = {
     {stall_svg, sizeof stall_svg},
     {star_svg, sizeof star_svg},
     {starfish_svg, sizeof starfish_svg},
+    {statue_of_liberty_svg, sizeof statue_of_liberty_svg},
     {statue_svg, sizeof statue_svg},
     {steak_svg, sizeof steak_svg},
     {stethoscope_svg, sizeof stethoscope_svg},
@@ -2398,6 +2448,7 @@ static const cdrawings_file files[] = {
     {telephone_booth_svg, sizeof telephone_booth_svg},
     {telescope_svg, sizeof telescope_svg},
     {temple_svg, sizeof temple_svg},
+    {tennis_racket_svg, sizeof tennis_racket_svg},
     {tent_svg, sizeof tent_svg},
     {test_tube_svg, sizeof test_tube_svg},
     {throne_svg, sizeof throne_svg},
@@ -2407,6 +2458,7 @@ static const cdrawings_file files[] = {
     {toaster_svg, sizeof toaster_svg},
     {toilet_svg, sizeof toilet_svg},
     {tomato_svg, sizeof tomato_svg},
+    {tombstone_svg, sizeof tombstone_svg},
     {tooth_svg, sizeof tooth_svg},
     {toothbrush_svg, sizeof toothbrush_svg},
     {top_hat_svg, sizeof top_hat_svg},
