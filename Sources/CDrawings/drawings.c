@@ -5,6 +5,9 @@
 static const uint8_t airplane_svg[] = {
 #embed "Drawings/airplane.svg"
 };
+static const uint8_t airship_svg[] = {
+#embed "Drawings/airship.svg"
+};
 static const uint8_t alien_svg[] = {
 #embed "Drawings/alien.svg"
 };
@@ -50,6 +53,9 @@ static const uint8_t avocado_svg[] = {
 static const uint8_t axe_svg[] = {
 #embed "Drawings/axe.svg"
 };
+static const uint8_t axolotl_svg[] = {
+#embed "Drawings/axolotl.svg"
+};
 static const uint8_t baby_svg[] = {
 #embed "Drawings/baby.svg"
 };
@@ -58,6 +64,9 @@ static const uint8_t backpack_svg[] = {
 };
 static const uint8_t bagel_svg[] = {
 #embed "Drawings/bagel.svg"
+};
+static const uint8_t balance_scale_svg[] = {
+#embed "Drawings/balance-scale.svg"
 };
 static const uint8_t ball_svg[] = {
 #embed "Drawings/ball.svg"
@@ -257,6 +266,9 @@ static const uint8_t cactus_svg[] = {
 static const uint8_t cake_svg[] = {
 #embed "Drawings/cake.svg"
 };
+static const uint8_t calculator_svg[] = {
+#embed "Drawings/calculator.svg"
+};
 static const uint8_t calendar_svg[] = {
 #embed "Drawings/calendar.svg"
 };
@@ -328,6 +340,9 @@ static const uint8_t chair_svg[] = {
 };
 static const uint8_t champagne_svg[] = {
 #embed "Drawings/champagne.svg"
+};
+static const uint8_t chandelier_svg[] = {
+#embed "Drawings/chandelier.svg"
 };
 static const uint8_t chart_bars_svg[] = {
 #embed "Drawings/chart-bars.svg"
@@ -407,6 +422,9 @@ static const uint8_t coconut_svg[] = {
 static const uint8_t coffee_cup_svg[] = {
 #embed "Drawings/coffee-cup.svg"
 };
+static const uint8_t coffee_machine_svg[] = {
+#embed "Drawings/coffee-machine.svg"
+};
 static const uint8_t coin_svg[] = {
 #embed "Drawings/coin.svg"
 };
@@ -415,6 +433,9 @@ static const uint8_t comet_svg[] = {
 };
 static const uint8_t compass_svg[] = {
 #embed "Drawings/compass.svg"
+};
+static const uint8_t computer_mouse_svg[] = {
+#embed "Drawings/computer-mouse.svg"
 };
 static const uint8_t computer_svg[] = {
 #embed "Drawings/computer.svg"
@@ -485,6 +506,9 @@ static const uint8_t cupboard_svg[] = {
 static const uint8_t cupcake_svg[] = {
 #embed "Drawings/cupcake.svg"
 };
+static const uint8_t curtain_svg[] = {
+#embed "Drawings/curtain.svg"
+};
 static const uint8_t cyclist_svg[] = {
 #embed "Drawings/cyclist.svg"
 };
@@ -530,6 +554,9 @@ static const uint8_t doll_svg[] = {
 static const uint8_t dolphin_svg[] = {
 #embed "Drawings/dolphin.svg"
 };
+static const uint8_t donkey_svg[] = {
+#embed "Drawings/donkey.svg"
+};
 static const uint8_t donut_svg[] = {
 #embed "Drawings/donut.svg"
 };
@@ -544,6 +571,9 @@ static const uint8_t dragonfly_svg[] = {
 };
 static const uint8_t dress_svg[] = {
 #embed "Drawings/dress.svg"
+};
+static const uint8_t drill_svg[] = {
+#embed "Drawings/drill.svg"
 };
 static const uint8_t drone_svg[] = {
 #embed "Drawings/drone.svg"
@@ -610,6 +640,9 @@ static const uint8_t fairy_svg[] = {
 };
 static const uint8_t family_svg[] = {
 #embed "Drawings/family.svg"
+};
+static const uint8_t fan_svg[] = {
+#embed "Drawings/fan.svg"
 };
 static const uint8_t farmer_svg[] = {
 #embed "Drawings/farmer.svg"
@@ -725,6 +758,9 @@ static const uint8_t glove_svg[] = {
 static const uint8_t goat_svg[] = {
 #embed "Drawings/goat.svg"
 };
+static const uint8_t goose_svg[] = {
+#embed "Drawings/goose.svg"
+};
 static const uint8_t gorilla_svg[] = {
 #embed "Drawings/gorilla.svg"
 };
@@ -740,11 +776,17 @@ static const uint8_t grass_svg[] = {
 static const uint8_t guitar_svg[] = {
 #embed "Drawings/guitar.svg"
 };
+static const uint8_t hair_dryer_svg[] = {
+#embed "Drawings/hair-dryer.svg"
+};
 static const uint8_t hammer_svg[] = {
 #embed "Drawings/hammer.svg"
 };
 static const uint8_t hammock_svg[] = {
 #embed "Drawings/hammock.svg"
+};
+static const uint8_t hamster_svg[] = {
+#embed "Drawings/hamster.svg"
 };
 static const uint8_t hand_fan_svg[] = {
 #embed "Drawings/hand-fan.svg"
@@ -836,6 +878,9 @@ static const uint8_t jar_svg[] = {
 static const uint8_t jeans_svg[] = {
 #embed "Drawings/jeans.svg"
 };
+static const uint8_t jeep_svg[] = {
+#embed "Drawings/jeep.svg"
+};
 static const uint8_t jellyfish_svg[] = {
 #embed "Drawings/jellyfish.svg"
 };
@@ -850,6 +895,9 @@ static const uint8_t key_svg[] = {
 };
 static const uint8_t keyboard_svg[] = {
 #embed "Drawings/keyboard.svg"
+};
+static const uint8_t kick_scooter_svg[] = {
+#embed "Drawings/kick-scooter.svg"
 };
 static const uint8_t king_svg[] = {
 #embed "Drawings/king.svg"
@@ -917,6 +965,9 @@ static const uint8_t lips_svg[] = {
 static const uint8_t lipstick_svg[] = {
 #embed "Drawings/lipstick.svg"
 };
+static const uint8_t lizard_svg[] = {
+#embed "Drawings/lizard.svg"
+};
 static const uint8_t lobster_svg[] = {
 #embed "Drawings/lobster.svg"
 };
@@ -982,6 +1033,9 @@ static const uint8_t microphone_svg[] = {
 };
 static const uint8_t microscope_svg[] = {
 #embed "Drawings/microscope.svg"
+};
+static const uint8_t microwave_svg[] = {
+#embed "Drawings/microwave.svg"
 };
 static const uint8_t milk_svg[] = {
 #embed "Drawings/milk.svg"
@@ -1061,11 +1115,17 @@ static const uint8_t onion_svg[] = {
 static const uint8_t orange_svg[] = {
 #embed "Drawings/orange.svg"
 };
+static const uint8_t orca_svg[] = {
+#embed "Drawings/orca.svg"
+};
 static const uint8_t orchid_svg[] = {
 #embed "Drawings/orchid.svg"
 };
 static const uint8_t ornament_svg[] = {
 #embed "Drawings/ornament.svg"
+};
+static const uint8_t ostrich_svg[] = {
+#embed "Drawings/ostrich.svg"
 };
 static const uint8_t otter_svg[] = {
 #embed "Drawings/otter.svg"
@@ -1280,6 +1340,12 @@ static const uint8_t recycle_svg[] = {
 static const uint8_t red_panda_svg[] = {
 #embed "Drawings/red-panda.svg"
 };
+static const uint8_t remote_control_svg[] = {
+#embed "Drawings/remote-control.svg"
+};
+static const uint8_t rhino_svg[] = {
+#embed "Drawings/rhino.svg"
+};
 static const uint8_t ring_svg[] = {
 #embed "Drawings/ring.svg"
 };
@@ -1373,6 +1439,9 @@ static const uint8_t screwdriver_svg[] = {
 static const uint8_t scroll_svg[] = {
 #embed "Drawings/scroll.svg"
 };
+static const uint8_t seagull_svg[] = {
+#embed "Drawings/seagull.svg"
+};
 static const uint8_t seahorse_svg[] = {
 #embed "Drawings/seahorse.svg"
 };
@@ -1381,6 +1450,9 @@ static const uint8_t seal_svg[] = {
 };
 static const uint8_t server_svg[] = {
 #embed "Drawings/server.svg"
+};
+static const uint8_t sewing_machine_svg[] = {
+#embed "Drawings/sewing-machine.svg"
 };
 static const uint8_t shampoo_svg[] = {
 #embed "Drawings/shampoo.svg"
@@ -1529,6 +1601,9 @@ static const uint8_t sports_car_svg[] = {
 static const uint8_t squirrel_svg[] = {
 #embed "Drawings/squirrel.svg"
 };
+static const uint8_t staircase_svg[] = {
+#embed "Drawings/staircase.svg"
+};
 static const uint8_t stall_svg[] = {
 #embed "Drawings/stall.svg"
 };
@@ -1561,6 +1636,9 @@ static const uint8_t strawberry_svg[] = {
 };
 static const uint8_t street_lamp_svg[] = {
 #embed "Drawings/street-lamp.svg"
+};
+static const uint8_t stroller_svg[] = {
+#embed "Drawings/stroller.svg"
 };
 static const uint8_t student_svg[] = {
 #embed "Drawings/student.svg"
@@ -1844,6 +1922,9 @@ static const uint8_t wheat_svg[] = {
 static const uint8_t wheelbarrow_svg[] = {
 #embed "Drawings/wheelbarrow.svg"
 };
+static const uint8_t wheelchair_svg[] = {
+#embed "Drawings/wheelchair.svg"
+};
 static const uint8_t whiskey_svg[] = {
 #embed "Drawings/whiskey.svg"
 };
@@ -1901,6 +1982,7 @@ static const uint8_t zombie_svg[] = {
 
 static const cdrawings_file files[] = {
     {airplane_svg, sizeof airplane_svg},
+    {airship_svg, sizeof airship_svg},
     {alien_svg, sizeof alien_svg},
     {alpaca_svg, sizeof alpaca_svg},
     {ambulance_svg, sizeof ambulance_svg},
@@ -1916,9 +1998,11 @@ static const cdrawings_file files[] = {
     {autumn_tree_svg, sizeof autumn_tree_svg},
     {avocado_svg, sizeof avocado_svg},
     {axe_svg, sizeof axe_svg},
+    {axolotl_svg, sizeof axolotl_svg},
     {baby_svg, sizeof baby_svg},
     {backpack_svg, sizeof backpack_svg},
     {bagel_svg, sizeof bagel_svg},
+    {balance_scale_svg, sizeof balance_scale_svg},
     {ball_svg, sizeof ball_svg},
     {balloon_svg, sizeof balloon_svg},
     {bamboo_svg, sizeof bamboo_svg},
@@ -1985,6 +2069,7 @@ static const cdrawings_file files[] = {
     {cable_car_svg, sizeof cable_car_svg},
     {cactus_svg, sizeof cactus_svg},
     {cake_svg, sizeof cake_svg},
+    {calculator_svg, sizeof calculator_svg},
     {calendar_svg, sizeof calendar_svg},
     {camel_svg, sizeof camel_svg},
     {camera_svg, sizeof camera_svg},
@@ -2009,6 +2094,7 @@ static const cdrawings_file files[] = {
     {cereal_svg, sizeof cereal_svg},
     {chair_svg, sizeof chair_svg},
     {champagne_svg, sizeof champagne_svg},
+    {chandelier_svg, sizeof chandelier_svg},
     {chart_bars_svg, sizeof chart_bars_svg},
     {check_svg, sizeof check_svg},
     {cheese_svg, sizeof cheese_svg},
@@ -2035,9 +2121,11 @@ static const cdrawings_file files[] = {
     {cocktail_svg, sizeof cocktail_svg},
     {coconut_svg, sizeof coconut_svg},
     {coffee_cup_svg, sizeof coffee_cup_svg},
+    {coffee_machine_svg, sizeof coffee_machine_svg},
     {coin_svg, sizeof coin_svg},
     {comet_svg, sizeof comet_svg},
     {compass_svg, sizeof compass_svg},
+    {computer_mouse_svg, sizeof computer_mouse_svg},
     {computer_svg, sizeof computer_svg},
     {cookie_svg, sizeof cookie_svg},
     {corn_svg, sizeof corn_svg},
@@ -2061,6 +2149,7 @@ static const cdrawings_file files[] = {
     {cucumber_svg, sizeof cucumber_svg},
     {cupboard_svg, sizeof cupboard_svg},
     {cupcake_svg, sizeof cupcake_svg},
+    {curtain_svg, sizeof curtain_svg},
     {cyclist_svg, sizeof cyclist_svg},
     {daffodil_svg, sizeof daffodil_svg},
     {dancer_svg, sizeof dancer_svg},
@@ -2076,11 +2165,13 @@ static const cdrawings_file files[] = {
     {dog_svg, sizeof dog_svg},
     {doll_svg, sizeof doll_svg},
     {dolphin_svg, sizeof dolphin_svg},
+    {donkey_svg, sizeof donkey_svg},
     {donut_svg, sizeof donut_svg},
     {door_svg, sizeof door_svg},
     {dragon_svg, sizeof dragon_svg},
     {dragonfly_svg, sizeof dragonfly_svg},
     {dress_svg, sizeof dress_svg},
+    {drill_svg, sizeof drill_svg},
     {drone_svg, sizeof drone_svg},
     {drum_svg, sizeof drum_svg},
     {duck_svg, sizeof duck_svg},
@@ -2103,6 +2194,7 @@ static const cdrawings_file files[] = {
     {factory_svg, sizeof factory_svg},
     {fairy_svg, sizeof fairy_svg},
     {family_svg, sizeof family_svg},
+    {fan_svg, sizeof fan_svg},
     {farmer_svg, sizeof farmer_svg},
     {feather_svg, sizeof feather_svg},
     {fence_svg, sizeof fence_svg},
@@ -2141,13 +2233,16 @@ static const cdrawings_file files[] = {
     {glasses_svg, sizeof glasses_svg},
     {glove_svg, sizeof glove_svg},
     {goat_svg, sizeof goat_svg},
+    {goose_svg, sizeof goose_svg},
     {gorilla_svg, sizeof gorilla_svg},
     {graduation_cap_svg, sizeof graduation_cap_svg},
     {grapes_svg, sizeof grapes_svg},
     {grass_svg, sizeof grass_svg},
     {guitar_svg, sizeof guitar_svg},
+    {hair_dryer_svg, sizeof hair_dryer_svg},
     {hammer_svg, sizeof hammer_svg},
     {hammock_svg, sizeof hammock_svg},
+    {hamster_svg, sizeof hamster_svg},
     {hand_fan_svg, sizeof hand_fan_svg},
     {hand_svg, sizeof hand_svg},
     {handbag_svg, sizeof handbag_svg},
@@ -2178,11 +2273,13 @@ static const cdrawings_file files[] = {
     {jacket_svg, sizeof jacket_svg},
     {jar_svg, sizeof jar_svg},
     {jeans_svg, sizeof jeans_svg},
+    {jeep_svg, sizeof jeep_svg},
     {jellyfish_svg, sizeof jellyfish_svg},
     {juice_svg, sizeof juice_svg},
     {kangaroo_svg, sizeof kangaroo_svg},
     {key_svg, sizeof key_svg},
     {keyboard_svg, sizeof keyboard_svg},
+    {kick_scooter_svg, sizeof kick_scooter_svg},
     {king_svg, sizeof king_svg},
     {kite_svg, sizeof kite_svg},
     {kiwi_svg, sizeof kiwi_svg},
@@ -2205,6 +2302,7 @@ static const cdrawings_file files[] = {
     {lion_svg, sizeof lion_svg},
     {lips_svg, sizeof lips_svg},
     {lipstick_svg, sizeof lipstick_svg},
+    {lizard_svg, sizeof lizard_svg},
     {lobster_svg, sizeof lobster_svg},
     {location_pin_svg, sizeof location_pin_svg},
     {lock_svg, sizeof lock_svg},
@@ -2227,6 +2325,7 @@ static const cdrawings_file files[] = {
     {mermaid_svg, sizeof mermaid_svg},
     {microphone_svg, sizeof microphone_svg},
     {microscope_svg, sizeof microscope_svg},
+    {microwave_svg, sizeof microwave_svg},
     {milk_svg, sizeof milk_svg},
     {mirror_svg, sizeof mirror_svg},
     {money_svg, sizeof money_svg},
@@ -2253,8 +2352,10 @@ static const cdrawings_file files[] = {
     {olive_oil_svg, sizeof olive_oil_svg},
     {onion_svg, sizeof onion_svg},
     {orange_svg, sizeof orange_svg},
+    {orca_svg, sizeof orca_svg},
     {orchid_svg, sizeof orchid_svg},
     {ornament_svg, sizeof ornament_svg},
+    {ostrich_svg, sizeof ostrich_svg},
     {otter_svg, sizeof otter_svg},
     {oven_svg, sizeof oven_svg},
     {owl_svg, sizeof owl_svg},
@@ -2326,6 +2427,8 @@ static const cdrawings_file files[] = {
     {record_player_svg, sizeof record_player_svg},
     {recycle_svg, sizeof recycle_svg},
     {red_panda_svg, sizeof red_panda_svg},
+    {remote_control_svg, sizeof remote_control_svg},
+    {rhino_svg, sizeof rhino_svg},
     {ring_svg, sizeof ring_svg},
     {robot_arm_svg, sizeof robot_arm_svg},
     {robot_vacuum_svg, sizeof robot_vacuum_svg},
@@ -2357,9 +2460,11 @@ static const cdrawings_file files[] = {
     {scorpion_svg, sizeof scorpion_svg},
     {screwdriver_svg, sizeof screwdriver_svg},
     {scroll_svg, sizeof scroll_svg},
+    {seagull_svg, sizeof seagull_svg},
     {seahorse_svg, sizeof seahorse_svg},
     {seal_svg, sizeof seal_svg},
     {server_svg, sizeof server_svg},
+    {sewing_machine_svg, sizeof sewing_machine_svg},
     {shampoo_svg, sizeof shampoo_svg},
     {shark_svg, sizeof shark_svg},
     {sheep_svg, sizeof sheep_svg},
@@ -2409,6 +2514,7 @@ static const cdrawings_file files[] = {
     {spoon_svg, sizeof spoon_svg},
     {sports_car_svg, sizeof sports_car_svg},
     {squirrel_svg, sizeof squirrel_svg},
+    {staircase_svg, sizeof staircase_svg},
     {stall_svg, sizeof stall_svg},
     {star_svg, sizeof star_svg},
     {starfish_svg, sizeof starfish_svg},
@@ -2420,6 +2526,7 @@ static const cdrawings_file files[] = {
     {stool_svg, sizeof stool_svg},
     {strawberry_svg, sizeof strawberry_svg},
     {street_lamp_svg, sizeof street_lamp_svg},
+    {stroller_svg, sizeof stroller_svg},
     {student_svg, sizeof student_svg},
     {submarine_svg, sizeof submarine_svg},
     {succulent_svg, sizeof succulent_svg},
@@ -2514,6 +2621,7 @@ static const cdrawings_file files[] = {
     {whale_svg, sizeof whale_svg},
     {wheat_svg, sizeof wheat_svg},
     {wheelbarrow_svg, sizeof wheelbarrow_svg},
+    {wheelchair_svg, sizeof wheelchair_svg},
     {whiskey_svg, sizeof whiskey_svg},
     {wifi_svg, sizeof wifi_svg},
     {wind_turbine_svg, sizeof wind_turbine_svg},
