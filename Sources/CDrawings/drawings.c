@@ -2,6 +2,9 @@
 #pragma clang diagnostic ignored "-Wc23-extensions"
 #include "cdrawings.h"
 
+static const uint8_t acorn_svg[] = {
+#embed "Drawings/acorn.svg"
+};
 static const uint8_t airplane_svg[] = {
 #embed "Drawings/airplane.svg"
 };
@@ -62,6 +65,9 @@ static const uint8_t baby_svg[] = {
 static const uint8_t backpack_svg[] = {
 #embed "Drawings/backpack.svg"
 };
+static const uint8_t bacon_svg[] = {
+#embed "Drawings/bacon.svg"
+};
 static const uint8_t bagel_svg[] = {
 #embed "Drawings/bagel.svg"
 };
@@ -100,6 +106,9 @@ static const uint8_t baseball_svg[] = {
 };
 static const uint8_t basket_svg[] = {
 #embed "Drawings/basket.svg"
+};
+static const uint8_t basketball_player_svg[] = {
+#embed "Drawings/basketball-player.svg"
 };
 static const uint8_t basketball_svg[] = {
 #embed "Drawings/basketball.svg"
@@ -530,6 +539,9 @@ static const uint8_t desk_svg[] = {
 static const uint8_t detective_svg[] = {
 #embed "Drawings/detective.svg"
 };
+static const uint8_t devil_svg[] = {
+#embed "Drawings/devil.svg"
+};
 static const uint8_t diamond_svg[] = {
 #embed "Drawings/diamond.svg"
 };
@@ -703,6 +715,9 @@ static const uint8_t fox_svg[] = {
 };
 static const uint8_t fridge_svg[] = {
 #embed "Drawings/fridge.svg"
+};
+static const uint8_t fried_egg_svg[] = {
+#embed "Drawings/fried-egg.svg"
 };
 static const uint8_t fries_svg[] = {
 #embed "Drawings/fries.svg"
@@ -1067,6 +1082,9 @@ static const uint8_t mountain_svg[] = {
 static const uint8_t mouse_svg[] = {
 #embed "Drawings/mouse.svg"
 };
+static const uint8_t mummy_svg[] = {
+#embed "Drawings/mummy.svg"
+};
 static const uint8_t mushroom_svg[] = {
 #embed "Drawings/mushroom.svg"
 };
@@ -1114,6 +1132,9 @@ static const uint8_t onion_svg[] = {
 };
 static const uint8_t orange_svg[] = {
 #embed "Drawings/orange.svg"
+};
+static const uint8_t orc_svg[] = {
+#embed "Drawings/orc.svg"
 };
 static const uint8_t orca_svg[] = {
 #embed "Drawings/orca.svg"
@@ -1271,6 +1292,9 @@ static const uint8_t popcorn_svg[] = {
 static const uint8_t poppy_svg[] = {
 #embed "Drawings/poppy.svg"
 };
+static const uint8_t popsicle_svg[] = {
+#embed "Drawings/popsicle.svg"
+};
 static const uint8_t portrait_svg[] = {
 #embed "Drawings/portrait.svg"
 };
@@ -1346,8 +1370,14 @@ static const uint8_t remote_control_svg[] = {
 static const uint8_t rhino_svg[] = {
 #embed "Drawings/rhino.svg"
 };
+static const uint8_t rice_svg[] = {
+#embed "Drawings/rice.svg"
+};
 static const uint8_t ring_svg[] = {
 #embed "Drawings/ring.svg"
+};
+static const uint8_t roast_chicken_svg[] = {
+#embed "Drawings/roast-chicken.svg"
 };
 static const uint8_t robot_arm_svg[] = {
 #embed "Drawings/robot-arm.svg"
@@ -1724,6 +1754,9 @@ static const uint8_t telescope_svg[] = {
 static const uint8_t temple_svg[] = {
 #embed "Drawings/temple.svg"
 };
+static const uint8_t tennis_player_svg[] = {
+#embed "Drawings/tennis-player.svg"
+};
 static const uint8_t tennis_racket_svg[] = {
 #embed "Drawings/tennis-racket.svg"
 };
@@ -1981,6 +2014,7 @@ static const uint8_t zombie_svg[] = {
 };
 
 static const cdrawings_file files[] = {
+    {acorn_svg, sizeof acorn_svg},
     {airplane_svg, sizeof airplane_svg},
     {airship_svg, sizeof airship_svg},
     {alien_svg, sizeof alien_svg},
@@ -2001,6 +2035,7 @@ static const cdrawings_file files[] = {
     {axolotl_svg, sizeof axolotl_svg},
     {baby_svg, sizeof baby_svg},
     {backpack_svg, sizeof backpack_svg},
+    {bacon_svg, sizeof bacon_svg},
     {bagel_svg, sizeof bagel_svg},
     {balance_scale_svg, sizeof balance_scale_svg},
     {ball_svg, sizeof ball_svg},
@@ -2014,6 +2049,7 @@ static const cdrawings_file files[] = {
     {barrel_svg, sizeof barrel_svg},
     {baseball_svg, sizeof baseball_svg},
     {basket_svg, sizeof basket_svg},
+    {basketball_player_svg, sizeof basketball_player_svg},
     {basketball_svg, sizeof basketball_svg},
     {bat_svg, sizeof bat_svg},
     {bathtub_svg, sizeof bathtub_svg},
@@ -2157,6 +2193,7 @@ static const cdrawings_file files[] = {
     {deer_svg, sizeof deer_svg},
     {desk_svg, sizeof desk_svg},
     {detective_svg, sizeof detective_svg},
+    {devil_svg, sizeof devil_svg},
     {diamond_svg, sizeof diamond_svg},
     {dice_svg, sizeof dice_svg},
     {dinosaur_svg, sizeof dinosaur_svg},
@@ -2215,6 +2252,7 @@ static const cdrawings_file files[] = {
     {fountain_svg, sizeof fountain_svg},
     {fox_svg, sizeof fox_svg},
     {fridge_svg, sizeof fridge_svg},
+    {fried_egg_svg, sizeof fried_egg_svg},
     {fries_svg, sizeof fries_svg},
     {frog_svg, sizeof frog_svg},
     {frying_pan_svg, sizeof frying_pan_svg},
@@ -2336,6 +2374,7 @@ static const cdrawings_file files[] = {
     {motorcycle_svg, sizeof motorcycle_svg},
     {mountain_svg, sizeof mountain_svg},
     {mouse_svg, sizeof mouse_svg},
+    {mummy_svg, sizeof mummy_svg},
     {mushroom_svg, sizeof mushroom_svg},
     {music_note_svg, sizeof music_note_svg},
     {musician_svg, sizeof musician_svg},
@@ -2352,6 +2391,7 @@ static const cdrawings_file files[] = {
     {olive_oil_svg, sizeof olive_oil_svg},
     {onion_svg, sizeof onion_svg},
     {orange_svg, sizeof orange_svg},
+    {orc_svg, sizeof orc_svg},
     {orca_svg, sizeof orca_svg},
     {orchid_svg, sizeof orchid_svg},
     {ornament_svg, sizeof ornament_svg},
@@ -2404,6 +2444,7 @@ static const cdrawings_file files[] = {
     {pool_svg, sizeof pool_svg},
     {popcorn_svg, sizeof popcorn_svg},
     {poppy_svg, sizeof poppy_svg},
+    {popsicle_svg, sizeof popsicle_svg},
     {portrait_svg, sizeof portrait_svg},
     {potato_svg, sizeof potato_svg},
     {potion_svg, sizeof potion_svg},
@@ -2429,7 +2470,9 @@ static const cdrawings_file files[] = {
     {red_panda_svg, sizeof red_panda_svg},
     {remote_control_svg, sizeof remote_control_svg},
     {rhino_svg, sizeof rhino_svg},
+    {rice_svg, sizeof rice_svg},
     {ring_svg, sizeof ring_svg},
+    {roast_chicken_svg, sizeof roast_chicken_svg},
     {robot_arm_svg, sizeof robot_arm_svg},
     {robot_vacuum_svg, sizeof robot_vacuum_svg},
     {robot_svg, sizeof robot_svg},
@@ -2555,6 +2598,7 @@ static const cdrawings_file files[] = {
     {telephone_booth_svg, sizeof telephone_booth_svg},
     {telescope_svg, sizeof telescope_svg},
     {temple_svg, sizeof temple_svg},
+    {tennis_player_svg, sizeof tennis_player_svg},
     {tennis_racket_svg, sizeof tennis_racket_svg},
     {tent_svg, sizeof tent_svg},
     {test_tube_svg, sizeof test_tube_svg},
