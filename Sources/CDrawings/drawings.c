@@ -35,6 +35,12 @@ static const uint8_t ant_svg[] = {
 static const uint8_t apple_svg[] = {
 #embed "Drawings/apple.svg"
 };
+static const uint8_t aquarium_svg[] = {
+#embed "Drawings/aquarium.svg"
+};
+static const uint8_t arcade_machine_svg[] = {
+#embed "Drawings/arcade-machine.svg"
+};
 static const uint8_t armchair_svg[] = {
 #embed "Drawings/armchair.svg"
 };
@@ -160,6 +166,9 @@ static const uint8_t binoculars_svg[] = {
 };
 static const uint8_t bird_svg[] = {
 #embed "Drawings/bird.svg"
+};
+static const uint8_t birdhouse_svg[] = {
+#embed "Drawings/birdhouse.svg"
 };
 static const uint8_t black_hole_svg[] = {
 #embed "Drawings/black-hole.svg"
@@ -403,6 +412,9 @@ static const uint8_t christmas_tree_svg[] = {
 };
 static const uint8_t church_svg[] = {
 #embed "Drawings/church.svg"
+};
+static const uint8_t clapperboard_svg[] = {
+#embed "Drawings/clapperboard.svg"
 };
 static const uint8_t clipboard_svg[] = {
 #embed "Drawings/clipboard.svg"
@@ -670,6 +682,9 @@ static const uint8_t fern_svg[] = {
 };
 static const uint8_t ferris_wheel_svg[] = {
 #embed "Drawings/ferris-wheel.svg"
+};
+static const uint8_t fire_hydrant_svg[] = {
+#embed "Drawings/fire-hydrant.svg"
 };
 static const uint8_t fire_truck_svg[] = {
 #embed "Drawings/fire-truck.svg"
@@ -1427,6 +1442,12 @@ static const uint8_t salad_svg[] = {
 static const uint8_t samurai_svg[] = {
 #embed "Drawings/samurai.svg"
 };
+static const uint8_t sandal_svg[] = {
+#embed "Drawings/sandal.svg"
+};
+static const uint8_t sandcastle_svg[] = {
+#embed "Drawings/sandcastle.svg"
+};
 static const uint8_t sandwich_svg[] = {
 #embed "Drawings/sandwich.svg"
 };
@@ -1706,8 +1727,14 @@ static const uint8_t sushi_svg[] = {
 static const uint8_t swan_svg[] = {
 #embed "Drawings/swan.svg"
 };
+static const uint8_t sweater_svg[] = {
+#embed "Drawings/sweater.svg"
+};
 static const uint8_t swimmer_svg[] = {
 #embed "Drawings/swimmer.svg"
+};
+static const uint8_t swimsuit_svg[] = {
+#embed "Drawings/swimsuit.svg"
 };
 static const uint8_t sword_svg[] = {
 #embed "Drawings/sword.svg"
@@ -1994,6 +2021,9 @@ static const uint8_t wreath_svg[] = {
 static const uint8_t wrench_svg[] = {
 #embed "Drawings/wrench.svg"
 };
+static const uint8_t yarn_svg[] = {
+#embed "Drawings/yarn.svg"
+};
 static const uint8_t yin_yang_svg[] = {
 #embed "Drawings/yin-yang.svg"
 };
@@ -2025,6 +2055,8 @@ static const cdrawings_file files[] = {
     {angel_svg, sizeof angel_svg},
     {ant_svg, sizeof ant_svg},
     {apple_svg, sizeof apple_svg},
+    {aquarium_svg, sizeof aquarium_svg},
+    {arcade_machine_svg, sizeof arcade_machine_svg},
     {armchair_svg, sizeof armchair_svg},
     {arrow_svg, sizeof arrow_svg},
     {astronaut_svg, sizeof astronaut_svg},
@@ -2067,6 +2099,7 @@ static const cdrawings_file files[] = {
     {bicycle_svg, sizeof bicycle_svg},
     {binoculars_svg, sizeof binoculars_svg},
     {bird_svg, sizeof bird_svg},
+    {birdhouse_svg, sizeof birdhouse_svg},
     {black_hole_svg, sizeof black_hole_svg},
     {blackberry_svg, sizeof blackberry_svg},
     {blanket_svg, sizeof blanket_svg},
@@ -2148,6 +2181,7 @@ static const cdrawings_file files[] = {
     {chocolate_svg, sizeof chocolate_svg},
     {christmas_tree_svg, sizeof christmas_tree_svg},
     {church_svg, sizeof church_svg},
+    {clapperboard_svg, sizeof clapperboard_svg},
     {clipboard_svg, sizeof clipboard_svg},
     {clock_svg, sizeof clock_svg},
     {cloud_svg, sizeof cloud_svg},
@@ -2237,6 +2271,7 @@ static const cdrawings_file files[] = {
     {fence_svg, sizeof fence_svg},
     {fern_svg, sizeof fern_svg},
     {ferris_wheel_svg, sizeof ferris_wheel_svg},
+    {fire_hydrant_svg, sizeof fire_hydrant_svg},
     {fire_truck_svg, sizeof fire_truck_svg},
     {fire_svg, sizeof fire_svg},
     {firefighter_svg, sizeof firefighter_svg},
@@ -2489,6 +2524,8 @@ static const cdrawings_file files[] = {
     {sack_svg, sizeof sack_svg},
     {salad_svg, sizeof salad_svg},
     {samurai_svg, sizeof samurai_svg},
+    {sandal_svg, sizeof sandal_svg},
+    {sandcastle_svg, sizeof sandcastle_svg},
     {sandwich_svg, sizeof sandwich_svg},
     {santa_svg, sizeof santa_svg},
     {satellite_dish_svg, sizeof satellite_dish_svg},
@@ -2582,7 +2619,9 @@ static const cdrawings_file files[] = {
     {surfer_svg, sizeof surfer_svg},
     {sushi_svg, sizeof sushi_svg},
     {swan_svg, sizeof swan_svg},
+    {sweater_svg, sizeof sweater_svg},
     {swimmer_svg, sizeof swimmer_svg},
+    {swimsuit_svg, sizeof swimsuit_svg},
     {sword_svg, sizeof sword_svg},
     {syringe_svg, sizeof syringe_svg},
     {table_svg, sizeof table_svg},
@@ -2678,6 +2717,7 @@ static const cdrawings_file files[] = {
     {woman_svg, sizeof woman_svg},
     {wreath_svg, sizeof wreath_svg},
     {wrench_svg, sizeof wrench_svg},
+    {yarn_svg, sizeof yarn_svg},
     {yin_yang_svg, sizeof yin_yang_svg},
     {yo_yo_svg, sizeof yo_yo_svg},
     {yoga_svg, sizeof yoga_svg},
