@@ -2,8 +2,14 @@
 #pragma clang diagnostic ignored "-Wc23-extensions"
 #include "cdrawings.h"
 
+static const uint8_t acorn_svg[] = {
+#embed "Drawings/acorn.svg"
+};
 static const uint8_t airplane_svg[] = {
 #embed "Drawings/airplane.svg"
+};
+static const uint8_t airship_svg[] = {
+#embed "Drawings/airship.svg"
 };
 static const uint8_t alien_svg[] = {
 #embed "Drawings/alien.svg"
@@ -13,6 +19,9 @@ static const uint8_t alpaca_svg[] = {
 };
 static const uint8_t ambulance_svg[] = {
 #embed "Drawings/ambulance.svg"
+};
+static const uint8_t american_football_svg[] = {
+#embed "Drawings/american-football.svg"
 };
 static const uint8_t anchor_svg[] = {
 #embed "Drawings/anchor.svg"
@@ -25,6 +34,12 @@ static const uint8_t ant_svg[] = {
 };
 static const uint8_t apple_svg[] = {
 #embed "Drawings/apple.svg"
+};
+static const uint8_t aquarium_svg[] = {
+#embed "Drawings/aquarium.svg"
+};
+static const uint8_t arcade_machine_svg[] = {
+#embed "Drawings/arcade-machine.svg"
 };
 static const uint8_t armchair_svg[] = {
 #embed "Drawings/armchair.svg"
@@ -47,14 +62,23 @@ static const uint8_t avocado_svg[] = {
 static const uint8_t axe_svg[] = {
 #embed "Drawings/axe.svg"
 };
+static const uint8_t axolotl_svg[] = {
+#embed "Drawings/axolotl.svg"
+};
 static const uint8_t baby_svg[] = {
 #embed "Drawings/baby.svg"
 };
 static const uint8_t backpack_svg[] = {
 #embed "Drawings/backpack.svg"
 };
+static const uint8_t bacon_svg[] = {
+#embed "Drawings/bacon.svg"
+};
 static const uint8_t bagel_svg[] = {
 #embed "Drawings/bagel.svg"
+};
+static const uint8_t balance_scale_svg[] = {
+#embed "Drawings/balance-scale.svg"
 };
 static const uint8_t ball_svg[] = {
 #embed "Drawings/ball.svg"
@@ -83,8 +107,14 @@ static const uint8_t barn_svg[] = {
 static const uint8_t barrel_svg[] = {
 #embed "Drawings/barrel.svg"
 };
+static const uint8_t baseball_svg[] = {
+#embed "Drawings/baseball.svg"
+};
 static const uint8_t basket_svg[] = {
 #embed "Drawings/basket.svg"
+};
+static const uint8_t basketball_player_svg[] = {
+#embed "Drawings/basketball-player.svg"
 };
 static const uint8_t basketball_svg[] = {
 #embed "Drawings/basketball.svg"
@@ -137,6 +167,9 @@ static const uint8_t binoculars_svg[] = {
 static const uint8_t bird_svg[] = {
 #embed "Drawings/bird.svg"
 };
+static const uint8_t birdhouse_svg[] = {
+#embed "Drawings/birdhouse.svg"
+};
 static const uint8_t black_hole_svg[] = {
 #embed "Drawings/black-hole.svg"
 };
@@ -187,6 +220,9 @@ static const uint8_t box_svg[] = {
 };
 static const uint8_t boxer_svg[] = {
 #embed "Drawings/boxer.svg"
+};
+static const uint8_t boxing_glove_svg[] = {
+#embed "Drawings/boxing-glove.svg"
 };
 static const uint8_t brain_svg[] = {
 #embed "Drawings/brain.svg"
@@ -248,6 +284,9 @@ static const uint8_t cactus_svg[] = {
 static const uint8_t cake_svg[] = {
 #embed "Drawings/cake.svg"
 };
+static const uint8_t calculator_svg[] = {
+#embed "Drawings/calculator.svg"
+};
 static const uint8_t calendar_svg[] = {
 #embed "Drawings/calendar.svg"
 };
@@ -265,6 +304,9 @@ static const uint8_t can_svg[] = {
 };
 static const uint8_t candle_svg[] = {
 #embed "Drawings/candle.svg"
+};
+static const uint8_t candy_cane_svg[] = {
+#embed "Drawings/candy-cane.svg"
 };
 static const uint8_t candy_svg[] = {
 #embed "Drawings/candy.svg"
@@ -317,6 +359,9 @@ static const uint8_t chair_svg[] = {
 static const uint8_t champagne_svg[] = {
 #embed "Drawings/champagne.svg"
 };
+static const uint8_t chandelier_svg[] = {
+#embed "Drawings/chandelier.svg"
+};
 static const uint8_t chart_bars_svg[] = {
 #embed "Drawings/chart-bars.svg"
 };
@@ -368,6 +413,9 @@ static const uint8_t christmas_tree_svg[] = {
 static const uint8_t church_svg[] = {
 #embed "Drawings/church.svg"
 };
+static const uint8_t clapperboard_svg[] = {
+#embed "Drawings/clapperboard.svg"
+};
 static const uint8_t clipboard_svg[] = {
 #embed "Drawings/clipboard.svg"
 };
@@ -395,6 +443,9 @@ static const uint8_t coconut_svg[] = {
 static const uint8_t coffee_cup_svg[] = {
 #embed "Drawings/coffee-cup.svg"
 };
+static const uint8_t coffee_machine_svg[] = {
+#embed "Drawings/coffee-machine.svg"
+};
 static const uint8_t coin_svg[] = {
 #embed "Drawings/coin.svg"
 };
@@ -403,6 +454,9 @@ static const uint8_t comet_svg[] = {
 };
 static const uint8_t compass_svg[] = {
 #embed "Drawings/compass.svg"
+};
+static const uint8_t computer_mouse_svg[] = {
+#embed "Drawings/computer-mouse.svg"
 };
 static const uint8_t computer_svg[] = {
 #embed "Drawings/computer.svg"
@@ -473,6 +527,9 @@ static const uint8_t cupboard_svg[] = {
 static const uint8_t cupcake_svg[] = {
 #embed "Drawings/cupcake.svg"
 };
+static const uint8_t curtain_svg[] = {
+#embed "Drawings/curtain.svg"
+};
 static const uint8_t cyclist_svg[] = {
 #embed "Drawings/cyclist.svg"
 };
@@ -493,6 +550,9 @@ static const uint8_t desk_svg[] = {
 };
 static const uint8_t detective_svg[] = {
 #embed "Drawings/detective.svg"
+};
+static const uint8_t devil_svg[] = {
+#embed "Drawings/devil.svg"
 };
 static const uint8_t diamond_svg[] = {
 #embed "Drawings/diamond.svg"
@@ -518,6 +578,9 @@ static const uint8_t doll_svg[] = {
 static const uint8_t dolphin_svg[] = {
 #embed "Drawings/dolphin.svg"
 };
+static const uint8_t donkey_svg[] = {
+#embed "Drawings/donkey.svg"
+};
 static const uint8_t donut_svg[] = {
 #embed "Drawings/donut.svg"
 };
@@ -533,6 +596,9 @@ static const uint8_t dragonfly_svg[] = {
 static const uint8_t dress_svg[] = {
 #embed "Drawings/dress.svg"
 };
+static const uint8_t drill_svg[] = {
+#embed "Drawings/drill.svg"
+};
 static const uint8_t drone_svg[] = {
 #embed "Drawings/drone.svg"
 };
@@ -541,6 +607,9 @@ static const uint8_t drum_svg[] = {
 };
 static const uint8_t duck_svg[] = {
 #embed "Drawings/duck.svg"
+};
+static const uint8_t dumbbell_svg[] = {
+#embed "Drawings/dumbbell.svg"
 };
 static const uint8_t dumpling_svg[] = {
 #embed "Drawings/dumpling.svg"
@@ -596,6 +665,9 @@ static const uint8_t fairy_svg[] = {
 static const uint8_t family_svg[] = {
 #embed "Drawings/family.svg"
 };
+static const uint8_t fan_svg[] = {
+#embed "Drawings/fan.svg"
+};
 static const uint8_t farmer_svg[] = {
 #embed "Drawings/farmer.svg"
 };
@@ -610,6 +682,9 @@ static const uint8_t fern_svg[] = {
 };
 static const uint8_t ferris_wheel_svg[] = {
 #embed "Drawings/ferris-wheel.svg"
+};
+static const uint8_t fire_hydrant_svg[] = {
+#embed "Drawings/fire-hydrant.svg"
 };
 static const uint8_t fire_truck_svg[] = {
 #embed "Drawings/fire-truck.svg"
@@ -656,6 +731,9 @@ static const uint8_t fox_svg[] = {
 static const uint8_t fridge_svg[] = {
 #embed "Drawings/fridge.svg"
 };
+static const uint8_t fried_egg_svg[] = {
+#embed "Drawings/fried-egg.svg"
+};
 static const uint8_t fries_svg[] = {
 #embed "Drawings/fries.svg"
 };
@@ -689,6 +767,9 @@ static const uint8_t ghost_svg[] = {
 static const uint8_t gift_svg[] = {
 #embed "Drawings/gift.svg"
 };
+static const uint8_t gingerbread_man_svg[] = {
+#embed "Drawings/gingerbread-man.svg"
+};
 static const uint8_t giraffe_svg[] = {
 #embed "Drawings/giraffe.svg"
 };
@@ -707,6 +788,9 @@ static const uint8_t glove_svg[] = {
 static const uint8_t goat_svg[] = {
 #embed "Drawings/goat.svg"
 };
+static const uint8_t goose_svg[] = {
+#embed "Drawings/goose.svg"
+};
 static const uint8_t gorilla_svg[] = {
 #embed "Drawings/gorilla.svg"
 };
@@ -722,11 +806,17 @@ static const uint8_t grass_svg[] = {
 static const uint8_t guitar_svg[] = {
 #embed "Drawings/guitar.svg"
 };
+static const uint8_t hair_dryer_svg[] = {
+#embed "Drawings/hair-dryer.svg"
+};
 static const uint8_t hammer_svg[] = {
 #embed "Drawings/hammer.svg"
 };
 static const uint8_t hammock_svg[] = {
 #embed "Drawings/hammock.svg"
+};
+static const uint8_t hamster_svg[] = {
+#embed "Drawings/hamster.svg"
 };
 static const uint8_t hand_fan_svg[] = {
 #embed "Drawings/hand-fan.svg"
@@ -815,6 +905,12 @@ static const uint8_t jacket_svg[] = {
 static const uint8_t jar_svg[] = {
 #embed "Drawings/jar.svg"
 };
+static const uint8_t jeans_svg[] = {
+#embed "Drawings/jeans.svg"
+};
+static const uint8_t jeep_svg[] = {
+#embed "Drawings/jeep.svg"
+};
 static const uint8_t jellyfish_svg[] = {
 #embed "Drawings/jellyfish.svg"
 };
@@ -829,6 +925,9 @@ static const uint8_t key_svg[] = {
 };
 static const uint8_t keyboard_svg[] = {
 #embed "Drawings/keyboard.svg"
+};
+static const uint8_t kick_scooter_svg[] = {
+#embed "Drawings/kick-scooter.svg"
 };
 static const uint8_t king_svg[] = {
 #embed "Drawings/king.svg"
@@ -896,6 +995,9 @@ static const uint8_t lips_svg[] = {
 static const uint8_t lipstick_svg[] = {
 #embed "Drawings/lipstick.svg"
 };
+static const uint8_t lizard_svg[] = {
+#embed "Drawings/lizard.svg"
+};
 static const uint8_t lobster_svg[] = {
 #embed "Drawings/lobster.svg"
 };
@@ -962,6 +1064,9 @@ static const uint8_t microphone_svg[] = {
 static const uint8_t microscope_svg[] = {
 #embed "Drawings/microscope.svg"
 };
+static const uint8_t microwave_svg[] = {
+#embed "Drawings/microwave.svg"
+};
 static const uint8_t milk_svg[] = {
 #embed "Drawings/milk.svg"
 };
@@ -992,6 +1097,9 @@ static const uint8_t mountain_svg[] = {
 static const uint8_t mouse_svg[] = {
 #embed "Drawings/mouse.svg"
 };
+static const uint8_t mummy_svg[] = {
+#embed "Drawings/mummy.svg"
+};
 static const uint8_t mushroom_svg[] = {
 #embed "Drawings/mushroom.svg"
 };
@@ -1000,6 +1108,9 @@ static const uint8_t music_note_svg[] = {
 };
 static const uint8_t musician_svg[] = {
 #embed "Drawings/musician.svg"
+};
+static const uint8_t necklace_svg[] = {
+#embed "Drawings/necklace.svg"
 };
 static const uint8_t nest_svg[] = {
 #embed "Drawings/nest.svg"
@@ -1037,8 +1148,20 @@ static const uint8_t onion_svg[] = {
 static const uint8_t orange_svg[] = {
 #embed "Drawings/orange.svg"
 };
+static const uint8_t orc_svg[] = {
+#embed "Drawings/orc.svg"
+};
+static const uint8_t orca_svg[] = {
+#embed "Drawings/orca.svg"
+};
 static const uint8_t orchid_svg[] = {
 #embed "Drawings/orchid.svg"
+};
+static const uint8_t ornament_svg[] = {
+#embed "Drawings/ornament.svg"
+};
+static const uint8_t ostrich_svg[] = {
+#embed "Drawings/ostrich.svg"
 };
 static const uint8_t otter_svg[] = {
 #embed "Drawings/otter.svg"
@@ -1184,6 +1307,9 @@ static const uint8_t popcorn_svg[] = {
 static const uint8_t poppy_svg[] = {
 #embed "Drawings/poppy.svg"
 };
+static const uint8_t popsicle_svg[] = {
+#embed "Drawings/popsicle.svg"
+};
 static const uint8_t portrait_svg[] = {
 #embed "Drawings/portrait.svg"
 };
@@ -1253,8 +1379,20 @@ static const uint8_t recycle_svg[] = {
 static const uint8_t red_panda_svg[] = {
 #embed "Drawings/red-panda.svg"
 };
+static const uint8_t remote_control_svg[] = {
+#embed "Drawings/remote-control.svg"
+};
+static const uint8_t rhino_svg[] = {
+#embed "Drawings/rhino.svg"
+};
+static const uint8_t rice_svg[] = {
+#embed "Drawings/rice.svg"
+};
 static const uint8_t ring_svg[] = {
 #embed "Drawings/ring.svg"
+};
+static const uint8_t roast_chicken_svg[] = {
+#embed "Drawings/roast-chicken.svg"
 };
 static const uint8_t robot_arm_svg[] = {
 #embed "Drawings/robot-arm.svg"
@@ -1304,6 +1442,12 @@ static const uint8_t salad_svg[] = {
 static const uint8_t samurai_svg[] = {
 #embed "Drawings/samurai.svg"
 };
+static const uint8_t sandal_svg[] = {
+#embed "Drawings/sandal.svg"
+};
+static const uint8_t sandcastle_svg[] = {
+#embed "Drawings/sandcastle.svg"
+};
 static const uint8_t sandwich_svg[] = {
 #embed "Drawings/sandwich.svg"
 };
@@ -1346,6 +1490,9 @@ static const uint8_t screwdriver_svg[] = {
 static const uint8_t scroll_svg[] = {
 #embed "Drawings/scroll.svg"
 };
+static const uint8_t seagull_svg[] = {
+#embed "Drawings/seagull.svg"
+};
 static const uint8_t seahorse_svg[] = {
 #embed "Drawings/seahorse.svg"
 };
@@ -1354,6 +1501,9 @@ static const uint8_t seal_svg[] = {
 };
 static const uint8_t server_svg[] = {
 #embed "Drawings/server.svg"
+};
+static const uint8_t sewing_machine_svg[] = {
+#embed "Drawings/sewing-machine.svg"
 };
 static const uint8_t shampoo_svg[] = {
 #embed "Drawings/shampoo.svg"
@@ -1484,6 +1634,9 @@ static const uint8_t speaker_svg[] = {
 static const uint8_t speech_bubble_svg[] = {
 #embed "Drawings/speech-bubble.svg"
 };
+static const uint8_t spider_web_svg[] = {
+#embed "Drawings/spider-web.svg"
+};
 static const uint8_t spider_svg[] = {
 #embed "Drawings/spider.svg"
 };
@@ -1499,6 +1652,9 @@ static const uint8_t sports_car_svg[] = {
 static const uint8_t squirrel_svg[] = {
 #embed "Drawings/squirrel.svg"
 };
+static const uint8_t staircase_svg[] = {
+#embed "Drawings/staircase.svg"
+};
 static const uint8_t stall_svg[] = {
 #embed "Drawings/stall.svg"
 };
@@ -1507,6 +1663,9 @@ static const uint8_t star_svg[] = {
 };
 static const uint8_t starfish_svg[] = {
 #embed "Drawings/starfish.svg"
+};
+static const uint8_t statue_of_liberty_svg[] = {
+#embed "Drawings/statue-of-liberty.svg"
 };
 static const uint8_t statue_svg[] = {
 #embed "Drawings/statue.svg"
@@ -1528,6 +1687,9 @@ static const uint8_t strawberry_svg[] = {
 };
 static const uint8_t street_lamp_svg[] = {
 #embed "Drawings/street-lamp.svg"
+};
+static const uint8_t stroller_svg[] = {
+#embed "Drawings/stroller.svg"
 };
 static const uint8_t student_svg[] = {
 #embed "Drawings/student.svg"
@@ -1565,8 +1727,14 @@ static const uint8_t sushi_svg[] = {
 static const uint8_t swan_svg[] = {
 #embed "Drawings/swan.svg"
 };
+static const uint8_t sweater_svg[] = {
+#embed "Drawings/sweater.svg"
+};
 static const uint8_t swimmer_svg[] = {
 #embed "Drawings/swimmer.svg"
+};
+static const uint8_t swimsuit_svg[] = {
+#embed "Drawings/swimsuit.svg"
 };
 static const uint8_t sword_svg[] = {
 #embed "Drawings/sword.svg"
@@ -1613,6 +1781,12 @@ static const uint8_t telescope_svg[] = {
 static const uint8_t temple_svg[] = {
 #embed "Drawings/temple.svg"
 };
+static const uint8_t tennis_player_svg[] = {
+#embed "Drawings/tennis-player.svg"
+};
+static const uint8_t tennis_racket_svg[] = {
+#embed "Drawings/tennis-racket.svg"
+};
 static const uint8_t tent_svg[] = {
 #embed "Drawings/tent.svg"
 };
@@ -1639,6 +1813,9 @@ static const uint8_t toilet_svg[] = {
 };
 static const uint8_t tomato_svg[] = {
 #embed "Drawings/tomato.svg"
+};
+static const uint8_t tombstone_svg[] = {
+#embed "Drawings/tombstone.svg"
 };
 static const uint8_t tooth_svg[] = {
 #embed "Drawings/tooth.svg"
@@ -1805,6 +1982,9 @@ static const uint8_t wheat_svg[] = {
 static const uint8_t wheelbarrow_svg[] = {
 #embed "Drawings/wheelbarrow.svg"
 };
+static const uint8_t wheelchair_svg[] = {
+#embed "Drawings/wheelchair.svg"
+};
 static const uint8_t whiskey_svg[] = {
 #embed "Drawings/whiskey.svg"
 };
@@ -1841,6 +2021,9 @@ static const uint8_t wreath_svg[] = {
 static const uint8_t wrench_svg[] = {
 #embed "Drawings/wrench.svg"
 };
+static const uint8_t yarn_svg[] = {
+#embed "Drawings/yarn.svg"
+};
 static const uint8_t yin_yang_svg[] = {
 #embed "Drawings/yin-yang.svg"
 };
@@ -1861,14 +2044,19 @@ static const uint8_t zombie_svg[] = {
 };
 
 static const cdrawings_file files[] = {
+    {acorn_svg, sizeof acorn_svg},
     {airplane_svg, sizeof airplane_svg},
+    {airship_svg, sizeof airship_svg},
     {alien_svg, sizeof alien_svg},
     {alpaca_svg, sizeof alpaca_svg},
     {ambulance_svg, sizeof ambulance_svg},
+    {american_football_svg, sizeof american_football_svg},
     {anchor_svg, sizeof anchor_svg},
     {angel_svg, sizeof angel_svg},
     {ant_svg, sizeof ant_svg},
     {apple_svg, sizeof apple_svg},
+    {aquarium_svg, sizeof aquarium_svg},
+    {arcade_machine_svg, sizeof arcade_machine_svg},
     {armchair_svg, sizeof armchair_svg},
     {arrow_svg, sizeof arrow_svg},
     {astronaut_svg, sizeof astronaut_svg},
@@ -1876,9 +2064,12 @@ static const cdrawings_file files[] = {
     {autumn_tree_svg, sizeof autumn_tree_svg},
     {avocado_svg, sizeof avocado_svg},
     {axe_svg, sizeof axe_svg},
+    {axolotl_svg, sizeof axolotl_svg},
     {baby_svg, sizeof baby_svg},
     {backpack_svg, sizeof backpack_svg},
+    {bacon_svg, sizeof bacon_svg},
     {bagel_svg, sizeof bagel_svg},
+    {balance_scale_svg, sizeof balance_scale_svg},
     {ball_svg, sizeof ball_svg},
     {balloon_svg, sizeof balloon_svg},
     {bamboo_svg, sizeof bamboo_svg},
@@ -1888,7 +2079,9 @@ static const cdrawings_file files[] = {
     {barista_svg, sizeof barista_svg},
     {barn_svg, sizeof barn_svg},
     {barrel_svg, sizeof barrel_svg},
+    {baseball_svg, sizeof baseball_svg},
     {basket_svg, sizeof basket_svg},
+    {basketball_player_svg, sizeof basketball_player_svg},
     {basketball_svg, sizeof basketball_svg},
     {bat_svg, sizeof bat_svg},
     {bathtub_svg, sizeof bathtub_svg},
@@ -1906,6 +2099,7 @@ static const cdrawings_file files[] = {
     {bicycle_svg, sizeof bicycle_svg},
     {binoculars_svg, sizeof binoculars_svg},
     {bird_svg, sizeof bird_svg},
+    {birdhouse_svg, sizeof birdhouse_svg},
     {black_hole_svg, sizeof black_hole_svg},
     {blackberry_svg, sizeof blackberry_svg},
     {blanket_svg, sizeof blanket_svg},
@@ -1923,6 +2117,7 @@ static const cdrawings_file files[] = {
     {bowl_svg, sizeof bowl_svg},
     {box_svg, sizeof box_svg},
     {boxer_svg, sizeof boxer_svg},
+    {boxing_glove_svg, sizeof boxing_glove_svg},
     {brain_svg, sizeof brain_svg},
     {bread_svg, sizeof bread_svg},
     {bride_svg, sizeof bride_svg},
@@ -1943,12 +2138,14 @@ static const cdrawings_file files[] = {
     {cable_car_svg, sizeof cable_car_svg},
     {cactus_svg, sizeof cactus_svg},
     {cake_svg, sizeof cake_svg},
+    {calculator_svg, sizeof calculator_svg},
     {calendar_svg, sizeof calendar_svg},
     {camel_svg, sizeof camel_svg},
     {camera_svg, sizeof camera_svg},
     {campfire_svg, sizeof campfire_svg},
     {can_svg, sizeof can_svg},
     {candle_svg, sizeof candle_svg},
+    {candy_cane_svg, sizeof candy_cane_svg},
     {candy_svg, sizeof candy_svg},
     {canoe_svg, sizeof canoe_svg},
     {cap_svg, sizeof cap_svg},
@@ -1966,6 +2163,7 @@ static const cdrawings_file files[] = {
     {cereal_svg, sizeof cereal_svg},
     {chair_svg, sizeof chair_svg},
     {champagne_svg, sizeof champagne_svg},
+    {chandelier_svg, sizeof chandelier_svg},
     {chart_bars_svg, sizeof chart_bars_svg},
     {check_svg, sizeof check_svg},
     {cheese_svg, sizeof cheese_svg},
@@ -1983,6 +2181,7 @@ static const cdrawings_file files[] = {
     {chocolate_svg, sizeof chocolate_svg},
     {christmas_tree_svg, sizeof christmas_tree_svg},
     {church_svg, sizeof church_svg},
+    {clapperboard_svg, sizeof clapperboard_svg},
     {clipboard_svg, sizeof clipboard_svg},
     {clock_svg, sizeof clock_svg},
     {cloud_svg, sizeof cloud_svg},
@@ -1992,9 +2191,11 @@ static const cdrawings_file files[] = {
     {cocktail_svg, sizeof cocktail_svg},
     {coconut_svg, sizeof coconut_svg},
     {coffee_cup_svg, sizeof coffee_cup_svg},
+    {coffee_machine_svg, sizeof coffee_machine_svg},
     {coin_svg, sizeof coin_svg},
     {comet_svg, sizeof comet_svg},
     {compass_svg, sizeof compass_svg},
+    {computer_mouse_svg, sizeof computer_mouse_svg},
     {computer_svg, sizeof computer_svg},
     {cookie_svg, sizeof cookie_svg},
     {corn_svg, sizeof corn_svg},
@@ -2018,6 +2219,7 @@ static const cdrawings_file files[] = {
     {cucumber_svg, sizeof cucumber_svg},
     {cupboard_svg, sizeof cupboard_svg},
     {cupcake_svg, sizeof cupcake_svg},
+    {curtain_svg, sizeof curtain_svg},
     {cyclist_svg, sizeof cyclist_svg},
     {daffodil_svg, sizeof daffodil_svg},
     {dancer_svg, sizeof dancer_svg},
@@ -2025,6 +2227,7 @@ static const cdrawings_file files[] = {
     {deer_svg, sizeof deer_svg},
     {desk_svg, sizeof desk_svg},
     {detective_svg, sizeof detective_svg},
+    {devil_svg, sizeof devil_svg},
     {diamond_svg, sizeof diamond_svg},
     {dice_svg, sizeof dice_svg},
     {dinosaur_svg, sizeof dinosaur_svg},
@@ -2033,14 +2236,17 @@ static const cdrawings_file files[] = {
     {dog_svg, sizeof dog_svg},
     {doll_svg, sizeof doll_svg},
     {dolphin_svg, sizeof dolphin_svg},
+    {donkey_svg, sizeof donkey_svg},
     {donut_svg, sizeof donut_svg},
     {door_svg, sizeof door_svg},
     {dragon_svg, sizeof dragon_svg},
     {dragonfly_svg, sizeof dragonfly_svg},
     {dress_svg, sizeof dress_svg},
+    {drill_svg, sizeof drill_svg},
     {drone_svg, sizeof drone_svg},
     {drum_svg, sizeof drum_svg},
     {duck_svg, sizeof duck_svg},
+    {dumbbell_svg, sizeof dumbbell_svg},
     {dumpling_svg, sizeof dumpling_svg},
     {eagle_svg, sizeof eagle_svg},
     {earbuds_svg, sizeof earbuds_svg},
@@ -2059,11 +2265,13 @@ static const cdrawings_file files[] = {
     {factory_svg, sizeof factory_svg},
     {fairy_svg, sizeof fairy_svg},
     {family_svg, sizeof family_svg},
+    {fan_svg, sizeof fan_svg},
     {farmer_svg, sizeof farmer_svg},
     {feather_svg, sizeof feather_svg},
     {fence_svg, sizeof fence_svg},
     {fern_svg, sizeof fern_svg},
     {ferris_wheel_svg, sizeof ferris_wheel_svg},
+    {fire_hydrant_svg, sizeof fire_hydrant_svg},
     {fire_truck_svg, sizeof fire_truck_svg},
     {fire_svg, sizeof fire_svg},
     {firefighter_svg, sizeof firefighter_svg},
@@ -2079,6 +2287,7 @@ static const cdrawings_file files[] = {
     {fountain_svg, sizeof fountain_svg},
     {fox_svg, sizeof fox_svg},
     {fridge_svg, sizeof fridge_svg},
+    {fried_egg_svg, sizeof fried_egg_svg},
     {fries_svg, sizeof fries_svg},
     {frog_svg, sizeof frog_svg},
     {frying_pan_svg, sizeof frying_pan_svg},
@@ -2090,19 +2299,23 @@ static const cdrawings_file files[] = {
     {geisha_svg, sizeof geisha_svg},
     {ghost_svg, sizeof ghost_svg},
     {gift_svg, sizeof gift_svg},
+    {gingerbread_man_svg, sizeof gingerbread_man_svg},
     {giraffe_svg, sizeof giraffe_svg},
     {girl_svg, sizeof girl_svg},
     {glass_svg, sizeof glass_svg},
     {glasses_svg, sizeof glasses_svg},
     {glove_svg, sizeof glove_svg},
     {goat_svg, sizeof goat_svg},
+    {goose_svg, sizeof goose_svg},
     {gorilla_svg, sizeof gorilla_svg},
     {graduation_cap_svg, sizeof graduation_cap_svg},
     {grapes_svg, sizeof grapes_svg},
     {grass_svg, sizeof grass_svg},
     {guitar_svg, sizeof guitar_svg},
+    {hair_dryer_svg, sizeof hair_dryer_svg},
     {hammer_svg, sizeof hammer_svg},
     {hammock_svg, sizeof hammock_svg},
+    {hamster_svg, sizeof hamster_svg},
     {hand_fan_svg, sizeof hand_fan_svg},
     {hand_svg, sizeof hand_svg},
     {handbag_svg, sizeof handbag_svg},
@@ -2132,11 +2345,14 @@ static const cdrawings_file files[] = {
     {jack_o_lantern_svg, sizeof jack_o_lantern_svg},
     {jacket_svg, sizeof jacket_svg},
     {jar_svg, sizeof jar_svg},
+    {jeans_svg, sizeof jeans_svg},
+    {jeep_svg, sizeof jeep_svg},
     {jellyfish_svg, sizeof jellyfish_svg},
     {juice_svg, sizeof juice_svg},
     {kangaroo_svg, sizeof kangaroo_svg},
     {key_svg, sizeof key_svg},
     {keyboard_svg, sizeof keyboard_svg},
+    {kick_scooter_svg, sizeof kick_scooter_svg},
     {king_svg, sizeof king_svg},
     {kite_svg, sizeof kite_svg},
     {kiwi_svg, sizeof kiwi_svg},
@@ -2159,6 +2375,7 @@ static const cdrawings_file files[] = {
     {lion_svg, sizeof lion_svg},
     {lips_svg, sizeof lips_svg},
     {lipstick_svg, sizeof lipstick_svg},
+    {lizard_svg, sizeof lizard_svg},
     {lobster_svg, sizeof lobster_svg},
     {location_pin_svg, sizeof location_pin_svg},
     {lock_svg, sizeof lock_svg},
@@ -2181,6 +2398,7 @@ static const cdrawings_file files[] = {
     {mermaid_svg, sizeof mermaid_svg},
     {microphone_svg, sizeof microphone_svg},
     {microscope_svg, sizeof microscope_svg},
+    {microwave_svg, sizeof microwave_svg},
     {milk_svg, sizeof milk_svg},
     {mirror_svg, sizeof mirror_svg},
     {money_svg, sizeof money_svg},
@@ -2191,9 +2409,11 @@ static const cdrawings_file files[] = {
     {motorcycle_svg, sizeof motorcycle_svg},
     {mountain_svg, sizeof mountain_svg},
     {mouse_svg, sizeof mouse_svg},
+    {mummy_svg, sizeof mummy_svg},
     {mushroom_svg, sizeof mushroom_svg},
     {music_note_svg, sizeof music_note_svg},
     {musician_svg, sizeof musician_svg},
+    {necklace_svg, sizeof necklace_svg},
     {nest_svg, sizeof nest_svg},
     {newspaper_svg, sizeof newspaper_svg},
     {ninja_svg, sizeof ninja_svg},
@@ -2206,7 +2426,11 @@ static const cdrawings_file files[] = {
     {olive_oil_svg, sizeof olive_oil_svg},
     {onion_svg, sizeof onion_svg},
     {orange_svg, sizeof orange_svg},
+    {orc_svg, sizeof orc_svg},
+    {orca_svg, sizeof orca_svg},
     {orchid_svg, sizeof orchid_svg},
+    {ornament_svg, sizeof ornament_svg},
+    {ostrich_svg, sizeof ostrich_svg},
     {otter_svg, sizeof otter_svg},
     {oven_svg, sizeof oven_svg},
     {owl_svg, sizeof owl_svg},
@@ -2255,6 +2479,7 @@ static const cdrawings_file files[] = {
     {pool_svg, sizeof pool_svg},
     {popcorn_svg, sizeof popcorn_svg},
     {poppy_svg, sizeof poppy_svg},
+    {popsicle_svg, sizeof popsicle_svg},
     {portrait_svg, sizeof portrait_svg},
     {potato_svg, sizeof potato_svg},
     {potion_svg, sizeof potion_svg},
@@ -2278,7 +2503,11 @@ static const cdrawings_file files[] = {
     {record_player_svg, sizeof record_player_svg},
     {recycle_svg, sizeof recycle_svg},
     {red_panda_svg, sizeof red_panda_svg},
+    {remote_control_svg, sizeof remote_control_svg},
+    {rhino_svg, sizeof rhino_svg},
+    {rice_svg, sizeof rice_svg},
     {ring_svg, sizeof ring_svg},
+    {roast_chicken_svg, sizeof roast_chicken_svg},
     {robot_arm_svg, sizeof robot_arm_svg},
     {robot_vacuum_svg, sizeof robot_vacuum_svg},
     {robot_svg, sizeof robot_svg},
@@ -2295,6 +2524,8 @@ static const cdrawings_file files[] = {
     {sack_svg, sizeof sack_svg},
     {salad_svg, sizeof salad_svg},
     {samurai_svg, sizeof samurai_svg},
+    {sandal_svg, sizeof sandal_svg},
+    {sandcastle_svg, sizeof sandcastle_svg},
     {sandwich_svg, sizeof sandwich_svg},
     {santa_svg, sizeof santa_svg},
     {satellite_dish_svg, sizeof satellite_dish_svg},
@@ -2309,9 +2540,11 @@ static const cdrawings_file files[] = {
     {scorpion_svg, sizeof scorpion_svg},
     {screwdriver_svg, sizeof screwdriver_svg},
     {scroll_svg, sizeof scroll_svg},
+    {seagull_svg, sizeof seagull_svg},
     {seahorse_svg, sizeof seahorse_svg},
     {seal_svg, sizeof seal_svg},
     {server_svg, sizeof server_svg},
+    {sewing_machine_svg, sizeof sewing_machine_svg},
     {shampoo_svg, sizeof shampoo_svg},
     {shark_svg, sizeof shark_svg},
     {sheep_svg, sizeof sheep_svg},
@@ -2355,14 +2588,17 @@ static const cdrawings_file files[] = {
     {spaghetti_svg, sizeof spaghetti_svg},
     {speaker_svg, sizeof speaker_svg},
     {speech_bubble_svg, sizeof speech_bubble_svg},
+    {spider_web_svg, sizeof spider_web_svg},
     {spider_svg, sizeof spider_svg},
     {spinning_top_svg, sizeof spinning_top_svg},
     {spoon_svg, sizeof spoon_svg},
     {sports_car_svg, sizeof sports_car_svg},
     {squirrel_svg, sizeof squirrel_svg},
+    {staircase_svg, sizeof staircase_svg},
     {stall_svg, sizeof stall_svg},
     {star_svg, sizeof star_svg},
     {starfish_svg, sizeof starfish_svg},
+    {statue_of_liberty_svg, sizeof statue_of_liberty_svg},
     {statue_svg, sizeof statue_svg},
     {steak_svg, sizeof steak_svg},
     {stethoscope_svg, sizeof stethoscope_svg},
@@ -2370,6 +2606,7 @@ static const cdrawings_file files[] = {
     {stool_svg, sizeof stool_svg},
     {strawberry_svg, sizeof strawberry_svg},
     {street_lamp_svg, sizeof street_lamp_svg},
+    {stroller_svg, sizeof stroller_svg},
     {student_svg, sizeof student_svg},
     {submarine_svg, sizeof submarine_svg},
     {succulent_svg, sizeof succulent_svg},
@@ -2382,7 +2619,9 @@ static const cdrawings_file files[] = {
     {surfer_svg, sizeof surfer_svg},
     {sushi_svg, sizeof sushi_svg},
     {swan_svg, sizeof swan_svg},
+    {sweater_svg, sizeof sweater_svg},
     {swimmer_svg, sizeof swimmer_svg},
+    {swimsuit_svg, sizeof swimsuit_svg},
     {sword_svg, sizeof sword_svg},
     {syringe_svg, sizeof syringe_svg},
     {table_svg, sizeof table_svg},
@@ -2398,6 +2637,8 @@ static const cdrawings_file files[] = {
     {telephone_booth_svg, sizeof telephone_booth_svg},
     {telescope_svg, sizeof telescope_svg},
     {temple_svg, sizeof temple_svg},
+    {tennis_player_svg, sizeof tennis_player_svg},
+    {tennis_racket_svg, sizeof tennis_racket_svg},
     {tent_svg, sizeof tent_svg},
     {test_tube_svg, sizeof test_tube_svg},
     {throne_svg, sizeof throne_svg},
@@ -2407,6 +2648,7 @@ static const cdrawings_file files[] = {
     {toaster_svg, sizeof toaster_svg},
     {toilet_svg, sizeof toilet_svg},
     {tomato_svg, sizeof tomato_svg},
+    {tombstone_svg, sizeof tombstone_svg},
     {tooth_svg, sizeof tooth_svg},
     {toothbrush_svg, sizeof toothbrush_svg},
     {top_hat_svg, sizeof top_hat_svg},
@@ -2462,6 +2704,7 @@ static const cdrawings_file files[] = {
     {whale_svg, sizeof whale_svg},
     {wheat_svg, sizeof wheat_svg},
     {wheelbarrow_svg, sizeof wheelbarrow_svg},
+    {wheelchair_svg, sizeof wheelchair_svg},
     {whiskey_svg, sizeof whiskey_svg},
     {wifi_svg, sizeof wifi_svg},
     {wind_turbine_svg, sizeof wind_turbine_svg},
@@ -2474,6 +2717,7 @@ static const cdrawings_file files[] = {
     {woman_svg, sizeof woman_svg},
     {wreath_svg, sizeof wreath_svg},
     {wrench_svg, sizeof wrench_svg},
+    {yarn_svg, sizeof yarn_svg},
     {yin_yang_svg, sizeof yin_yang_svg},
     {yo_yo_svg, sizeof yo_yo_svg},
     {yoga_svg, sizeof yoga_svg},
