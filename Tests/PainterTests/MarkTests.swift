@@ -86,7 +86,8 @@ import Testing
     private static func viaJPEG(_ rows: [[UInt8]]) throws -> [[UInt8]] {
         let writer = try JPEGWriter(width: rows[0].count / 3, height: rows.count, quality: 75)
         var decoded: [[UInt8]] = []
-        try PixelSource.jpeg(ByteReader(ByteSource(file(rows, writer))), .standard, begin: { _, _ in }) { span in
+        let reader = try JPEGReader(ByteReader(ByteSource(file(rows, writer))), .standard)
+        try reader.pixels(reader.header()) { span in
             decoded.append(Array(UnsafeBufferPointer(start: span.bytes, count: span.count * 3)))
         }
         return decoded

@@ -72,7 +72,7 @@ enum ThingWords {
         education, learning: book, pencil, owl;
         photography studio, photographer logo: camera;
         barber, hair salon: scissors;
-        law firm, justice: scales, owl;
+        law firm, justice: balance scale, owl;
         bike shop, cycling club: bicycle;
         pet shop, pet store, veterinary clinic, animal shelter: dog, cat;
         brewery, beer festival: beer;
@@ -116,7 +116,7 @@ enum ThingWords {
         raincoat, trench coat, cape, cloak, costume, outfit, apron, overalls, jumpsuit, tuxedo, sari, vest, pajamas, pyjamas,
         jersey, swimsuit, bikini, armor, armour, cardigan, turtleneck, tunic, sundress, evening gown, ball gown, pullover,
         sweatshirt, leather jacket, tank top, spacesuit, space suit, leotard, tutu, clothes, clothing, parka, blazer, trousers,
-        pants, jeans, shorts, leggings, sock, shoe, boot, sneaker, glove, lab coat, dungarees, wedding dress, onesie, poncho
+        pants, jeans, slacks, chinos, shorts, leggings, sock, shoe, boot, sneaker, glove, lab coat, dungarees, wedding dress, onesie, poncho
         """
 
     static let gear = """
