@@ -74,7 +74,8 @@ struct Commission: Sendable {
     }
 
     /// The picture at `index` of the answer, painted while it is sent; behind the last, another try at the same scene.
-    func picture(_ index: Int, _ key: CanonicalKey) -> Reply.Part.Data { painted(brief(index, key)) }
+    /// - Parameter copy: which of several answers it is in, from 0; each tries the same scenes in its own way.
+    func picture(_ index: Int, _ key: CanonicalKey, copy: Int = 0) -> Reply.Part.Data { painted(brief(index, key, copy: copy)) }
 
     /// A picture of the model's thoughts: half the size, another try at the same scene.
     func draft(_ key: CanonicalKey) -> Reply.Part {
@@ -89,8 +90,9 @@ struct Commission: Sendable {
     }
 
     /// What the picture at `index` is a function of.
-    func brief(_ index: Int, _ key: CanonicalKey) -> Brief {
-        var brief = attempt(index == 0 ? "" : "variant \(index)", key)
+    func brief(_ index: Int, _ key: CanonicalKey, copy: Int = 0) -> Brief {
+        let number = copy * count + index
+        var brief = attempt(number == 0 ? "" : "variant \(number)", key)
         if count > 1, index < count { brief.member = index + 1 }
         return brief
     }
