@@ -17,7 +17,7 @@ extension Emulator {
         guard case .own = origin else { return try admitElsewhere(call, &exchange) }
         switch call.route.method {
         case .root: return nil
-        case .predict, .batchGenerateContent, .resource, .unknown: throw .unknownPath(call.target.path)
+        case .batchGenerateContent, .resource, .unknown: throw .unknownPath(call.target.path)
         default: break
         }
         if exchange.isHomeless { throw .sessionRequired }
@@ -38,7 +38,8 @@ extension Emulator {
             }
             return model
         case .openAI(let method): return try admitOpenAI(call, method, &exchange)
-        case .listModels, .predict, .batchGenerateContent, .resource, .root, .unknown: return nil
+        case .predict: return try admitPredict(call, &exchange)
+        case .listModels, .batchGenerateContent, .resource, .root, .unknown: return nil
         }
     }
 

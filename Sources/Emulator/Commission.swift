@@ -25,7 +25,7 @@ struct Commission: Sendable {
         self.model = model
         ratio = request.config.aspectRatio
         wantsPortrait = Self.wantsPortrait(request.instruction)
-        count = request.wantedPictures
+        count = request.copies == nil ? request.wantedPictures : 1
         let asked = request.config.imageSize.map(Model.canonicalSize) ?? Model.defaultSize
         let (prompt, history) = request.wish
         brief = Brief(
@@ -74,8 +74,7 @@ struct Commission: Sendable {
     }
 
     /// The picture at `index` of the answer, painted while it is sent; behind the last, another try at the same scene.
-    /// - Parameter copy: which of several answers it is in, from 0; each tries the same scenes in its own way.
-    func picture(_ index: Int, _ key: CanonicalKey, copy: Int = 0) -> Reply.Part.Data { painted(brief(index, key, copy: copy)) }
+    func picture(_ index: Int, _ key: CanonicalKey) -> Reply.Part.Data { painted(brief(index, key)) }
 
     /// A picture of the model's thoughts: half the size, another try at the same scene.
     func draft(_ key: CanonicalKey) -> Reply.Part {
@@ -90,9 +89,8 @@ struct Commission: Sendable {
     }
 
     /// What the picture at `index` is a function of.
-    func brief(_ index: Int, _ key: CanonicalKey, copy: Int = 0) -> Brief {
-        let number = copy * count + index
-        var brief = attempt(number == 0 ? "" : "variant \(number)", key)
+    func brief(_ index: Int, _ key: CanonicalKey) -> Brief {
+        var brief = attempt(index == 0 ? "" : "variant \(index)", key)
         if count > 1, index < count { brief.member = index + 1 }
         return brief
     }
@@ -126,6 +124,7 @@ extension GenerateRequest {
     /// Pictures the answer of an image model has. That every model counts right is a simplification: the documentation says that the
     /// live ones do not always.
     var wantedPictures: Int {
+        if let copies { return copies }
         let (prompt, history) = wish
         return Painter.pictures(wantedBy: prompt, history: history)
     }

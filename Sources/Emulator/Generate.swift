@@ -23,9 +23,11 @@ extension Emulator {
         let picture = Commission(request, model, inputs: inputs, configuration)
         let key = CanonicalKey(request, model: model, size: picture.size, sizeName: picture.sizeName)
         exchange.picture = (picture.size, picture.sizeName, picture.format.mimeType)
-        let copies = (0..<max(1, request.copies)).map { parts(request, model, key, picture, exchange.route.backend, copy: $0) }
+        let copies = (0..<max(1, request.copies ?? 1)).map { parts(request, model, key, picture, exchange.route.backend, copy: $0) }
+        let grounding = model.searches.isEmpty ? nil : Grounding(request, key)
+        usage.searches = grounding?.searches ?? 0
         usage.add(copies.flatMap { $0 }, of: model, for: request, key, sizeName: picture.sizeName, exchange.route.backend)
-        return answer(copies.map { Reply.Candidate(parts: $0) }, usage, key, model, exchange, picture)
+        return answer(copies.map { Reply.Candidate(parts: $0, grounding: grounding?.json) }, usage, key, model, exchange, picture)
     }
 
     private func answer(
@@ -45,7 +47,7 @@ extension Emulator {
     private func parts(
         _ request: GenerateRequest, _ model: Model, _ key: CanonicalKey, _ picture: Commission, _ backend: Backend, copy: Int
     ) -> [Reply.Part] {
-        let pictures = (0..<picture.count).map { picture.picture($0, key, copy: copy) }
+        let pictures = (0..<picture.count).map { picture.picture(copy * picture.count + $0, key) }
         guard model.signsParts else {
             let words = Reply.Part(.text(Preamble.text(key, pictures: pictures.count)))
             return (request.config.modalities == ["IMAGE"] ? [] : [words]) + pictures.map { Reply.Part($0) }

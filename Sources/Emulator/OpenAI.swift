@@ -55,17 +55,17 @@ extension Emulator {
 
     /// What a fault puts in the place of an answer, in the words of the route: an error is what it is everywhere, a block is not.
     func worded(_ substitute: Substitute, _ call: Call, _ exchange: Exchange) -> Substitute {
-        guard substitute.status < 400, case .json(let json) = substitute.body, case .openAI(let method) = call.route.method else {
-            return substitute
-        }
+        guard substitute.status < 400, case .json(let json) = substitute.body else { return substitute }
         var substitute = substitute
         let answer = OpenAIAnswer(call.openAI, model: exchange.model, created: exchange.began)
         var thinking = false
-        switch method {
-        case .chat where exchange.layout.form == .events: substitute.body = .json(answer.chunk(json, thinking: &thinking, isLast: true))
-        case .chat: substitute.body = .json(answer.completion(json))
-        case .generateImage, .editImage: substitute.body = .json(answer.images(json))
-        case .listModels, .getModel: break
+        switch call.route.method {
+        case .openAI(.chat) where exchange.layout.form == .events:
+            substitute.body = .json(answer.chunk(json, thinking: &thinking, isLast: true))
+        case .openAI(.chat): substitute.body = .json(answer.completion(json))
+        case .openAI(.generateImage), .openAI(.editImage): substitute.body = .json(answer.images(json))
+        case .predict: substitute.body = .json(PredictAnswer.json(json, tellsReason: call.predict?.tellsReason ?? false, nil))
+        default: break
         }
         return substitute
     }

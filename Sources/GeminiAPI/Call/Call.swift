@@ -23,6 +23,8 @@ public struct Call: Sendable {
 
     /// The body of a method of the OpenAI-compatible layer.
     public var openAI: OpenAIRequest?
+    /// The body of `:predict`.
+    public var predict: PredictRequest?
 
     /// The model that is asked for, without `models/`.
     public var model: String? { route.model ?? bodyModel }
@@ -51,7 +53,8 @@ public struct Call: Sendable {
             }
             if !message.messages("contents").isEmpty { generate?.contents = message.messages("contents").map(GenerateRequest.Content.init) }
         case .openAI(let method): readOpenAI(method, request.body)
-        case .listModels, .getModel, .predict, .batchGenerateContent, .resource, .root, .unknown: break
+        case .predict: readPredict(request.body)
+        case .listModels, .getModel, .batchGenerateContent, .resource, .root, .unknown: break
         }
     }
 }

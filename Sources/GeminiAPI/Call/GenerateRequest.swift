@@ -10,8 +10,8 @@ public struct GenerateRequest: Sendable {
     public var tools: [String]
     /// `serviceTier`; what is not known to have a price counts as standard.
     public var tier: ServiceTier
-    /// How many answers are wanted, each with a picture of its own. generateContent knows one only: other methods ask for more.
-    public var copies = 1
+    /// How many pictures the answer is to have, each in a candidate of its own. Nil leaves it to the prompt, as generateContent does.
+    public var copies: Int?
     /// A picture of which what is transparent may change, of the first picture; generateContent knows none.
     public var mask: InlineData?
     let message: Message
