@@ -70,4 +70,4 @@ def test_pictures_are_paid_each(start):
     vertex.models.generate_images(model=MODEL, prompt="a red bicycle", config=config(number_of_images=4))
     assert server.stop() == 0
     total = server.usage()["total"]
-    assert (total["images"], total["costUSD"]) == (4, "0.16")
+    assert (total["images"], total["costUSD"]) == (4, 0.16)

@@ -43,8 +43,8 @@ struct OpenAIAnswerTests {
         let chunks = try events.enumerated().map { Self.text(words.chunk(try Self.json($1), thinking: &thinking, isLast: $0 == 2)) }
         #expect(
             chunks == [
-                #"{"choices":[{"delta":{"content":"<thought>hm","extra_content":{"google":{"thought":true}},"role":"assistant"},"index":0}],"created":0,"model":"m","object":"chat.completion.chunk"}"#,
-                #"{"choices":[{"delta":{"content":"</thought>so","role":"assistant"},"index":0}],"created":0,"model":"m","object":"chat.completion.chunk"}"#,
+                #"{"choices":[{"delta":{"content":"\u003cthought\u003ehm","extra_content":{"google":{"thought":true}},"role":"assistant"},"index":0}],"created":0,"model":"m","object":"chat.completion.chunk"}"#,
+                #"{"choices":[{"delta":{"content":"\u003c/thought\u003eso","role":"assistant"},"index":0}],"created":0,"model":"m","object":"chat.completion.chunk"}"#,
                 #"{"choices":[{"delta":{"role":"assistant"},"finish_reason":"stop","index":0}],"created":0,"model":"m","object":"chat.completion.chunk","usage":{"completion_tokens":0,"prompt_tokens":1,"total_tokens":1}}"#,
             ])
     }

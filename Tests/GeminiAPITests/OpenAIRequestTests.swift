@@ -76,7 +76,7 @@ struct OpenAIRequestTests {
             #"{"model": "imagen-4.0-generate-001", "messages": [{"role": "user", "content": "x"}]}"#,
             "models/imagen-4.0-generate-001 is not found for API version v1main, or is not supported for generateContent. Call ModelService.ListModels to see the list of available models and their supported methods."
         ),
-        (#"{"model": "gemini-3-pro-image", "messages": {"#, "Invalid JSON payload received. Expected an object key or }.\n"),
+        (#"{"model": "gemini-3-pro-image", "messages": {"#, "Invalid JSON payload received. "),
     ])
     func `a chat is refused in the words of generateContent`(body: String, message: String) {
         let told = Self.refusal(Self.chat(body))?.message ?? ""

@@ -11,8 +11,8 @@ public struct OpenAIRequest: Sendable {
     public var tellsUsage = false
     /// What the layer takes and does nothing with, by name.
     public var ignored: [String] = []
-    /// How many pictures `images/…` is asked for.
-    var copies = 1
+    /// How many pictures `images/…` is asked for; nil in a chat.
+    var copies: Int?
     /// The picture whose transparent parts may change.
     var mask: GenerateRequest.InlineData?
     /// The generateContent request.
