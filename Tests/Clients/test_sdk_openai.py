@@ -146,3 +146,19 @@ def test_litellm_speaks_to_the_layer_as_to_openai(server):
     assert opened(base64.b64decode(answer.data[0].b64_json)).size == (1024, 1024)
     chat = litellm.completion(model=f"openai/{FLASH_25}", api_key="AIza-any-key", api_base=base, messages=said(PROMPT))
     assert chat.choices[0].message.content and chat.usage.total_tokens > 1290
+
+
+def test_faults_come_in_the_words_of_the_layer(faulty):
+    def broken(fault):
+        return openai.OpenAI(
+            api_key="AIza-any-key", base_url=f"{faulty.url}/v1beta/openai/", max_retries=0, default_headers={"x-plantain-fault": fault}
+        )
+
+    with pytest.raises(openai.RateLimitError, match="RESOURCE_EXHAUSTED"):
+        broken("quota-rpm").images.generate(model=FLASH_25, prompt=PROMPT)
+    blocked = broken("image-safety").chat.completions.create(model=PRO, messages=said(PROMPT))
+    assert (blocked.choices[0].finish_reason, pictures(blocked.choices[0].message)) == ("content_filter", [])
+    chunks = list(broken("image-safety").chat.completions.create(model=PRO, messages=said(PROMPT), stream=True))
+    assert chunks[-1].choices[0].finish_reason == "content_filter"
+    assert broken("image-safety").images.generate(model=PRO, prompt=PROMPT).data == []
+    assert broken("usage-missing").chat.completions.create(model=PRO, messages=said(PROMPT)).usage is None
