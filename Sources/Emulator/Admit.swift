@@ -17,7 +17,7 @@ extension Emulator {
         guard case .own = origin else { return try admitElsewhere(call, &exchange) }
         switch call.route.method {
         case .root: return nil
-        case .predict, .batchGenerateContent, .resource, .openAI, .unknown: throw .unknownPath(call.target.path)
+        case .batchGenerateContent, .resource, .unknown: throw .unknownPath(call.target.path)
         default: break
         }
         if exchange.isHomeless { throw .sessionRequired }
@@ -27,10 +27,8 @@ extension Emulator {
         if call.route.method == .gateway, call.credential == nil, configuration.requiredKey == nil {
             return try admitGenerate(call, &exchange)
         }
-        guard let credential = call.credential else { throw call.route.backend == .gemini ? .missingKey : .missingCredential }
-        if let key = configuration.requiredKey, !credential.matches(key) {
-            throw credential.kind == .apiKey ? .invalidKey : .invalidToken
-        }
+        guard let credential = call.credential else { throw call.missingCredential }
+        if let key = configuration.requiredKey, !credential.matches(key) { throw call.wrong(credential) }
         switch call.route.method {
         case .generateContent, .streamGenerateContent, .countTokens, .gateway: return try admitGenerate(call, &exchange)
         case .getModel(let name):
@@ -39,14 +37,16 @@ extension Emulator {
                 throw .modelNotListed(name, version: call.route.version)
             }
             return model
-        case .listModels, .predict, .batchGenerateContent, .resource, .openAI, .root, .unknown: return nil
+        case .openAI(let method): return try admitOpenAI(call, method, &exchange)
+        case .predict: return try admitPredict(call, &exchange)
+        case .listModels, .batchGenerateContent, .resource, .root, .unknown: return nil
         }
     }
 
     private func admitElsewhere(_ call: Call, _ exchange: inout Exchange) throws(APIError) -> Model? {
         if exchange.isHomeless { throw .sessionRequired }
         if let key = configuration.requiredKey, call.credential?.matches(key) != true {
-            throw call.credential.map { $0.kind == .apiKey ? .invalidKey : .invalidToken } ?? .missingKey
+            throw call.credential.map(call.wrong) ?? .missingKey
         }
         exchange.notes += call.problems.map { "plantain itself would refuse this: \($0.description.prefix { $0 != "\n" })" }
         return call.model.flatMap { Catalogue.gemini.model($0, version: call.route.version) }

@@ -25,7 +25,7 @@ struct Commission: Sendable {
         self.model = model
         ratio = request.config.aspectRatio
         wantsPortrait = Self.wantsPortrait(request.instruction)
-        count = request.wantedPictures
+        count = request.copies == nil ? request.wantedPictures : 1
         let asked = request.config.imageSize.map(Model.canonicalSize) ?? Model.defaultSize
         let (prompt, history) = request.wish
         brief = Brief(
@@ -124,6 +124,7 @@ extension GenerateRequest {
     /// Pictures the answer of an image model has. That every model counts right is a simplification: the documentation says that the
     /// live ones do not always.
     var wantedPictures: Int {
+        if let copies { return copies }
         let (prompt, history) = wish
         return Painter.pictures(wantedBy: prompt, history: history)
     }

@@ -73,7 +73,9 @@ extension Emulator {
             guard let model else { break }
             return .json(call.route.backend == .gemini ? model.listing : model.publisherListing)
         case .root: return .page(FrontPage.html(host: call.head.fields["host"] ?? "127.0.0.1", scheme: configuration.scheme))
-        case .predict, .batchGenerateContent, .resource, .openAI, .unknown: break
+        case .openAI(let method): return try await composeOpenAI(call, method, model, &exchange)
+        case .predict: return try await composePredict(call, model, &exchange)
+        case .batchGenerateContent, .resource, .unknown: break
         }
         throw fault("compose has no answer for \(call.route.operation)", &exchange)
     }

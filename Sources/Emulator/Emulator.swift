@@ -103,7 +103,9 @@ public final class Emulator: Sendable {
         let origin = try choose(call, request, ruling)
         let model = try admit(call, origin, &exchange, ruling)
         try verdict(call, request, model, &exchange, &ruling)
-        if let substitute = instead(model, &exchange, &ruling) { return .substitute(substitute) }
+        if let substitute = instead(model, &exchange, &ruling) {
+            return .substitute(worded(substitute, call, exchange))
+        }
         let answer = reshape(try await compose(call, request, model, origin, &exchange, &ruling), call, model, &ruling)
         meter(answer, model, &exchange)
         return answer

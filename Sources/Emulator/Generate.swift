@@ -16,13 +16,18 @@ extension Emulator {
             let key = CanonicalKey(request, model: model, size: nil, sizeName: "")
             return answer([Reply.Candidate(parts: nil, finishReason: "NO_IMAGE")], usage, key, model, exchange)
         }
-        let inputs = try await decode(request.subjects, &exchange)
+        var inputs = try await decode(request.subjects, &exchange)
+        if let mask = request.mask, let first = inputs.first, let open = try await decode([mask], &exchange).first {
+            inputs[0] = first.masked(by: open)
+        }
         let picture = Commission(request, model, inputs: inputs, configuration)
         let key = CanonicalKey(request, model: model, size: picture.size, sizeName: picture.sizeName)
         exchange.picture = (picture.size, picture.sizeName, picture.format.mimeType)
-        let parts = self.parts(request, model, key, picture, exchange.route.backend)
-        usage.add(parts, of: model, for: request, key, sizeName: picture.sizeName, exchange.route.backend)
-        return answer([Reply.Candidate(parts: parts)], usage, key, model, exchange, picture)
+        let copies = (0..<max(1, request.copies ?? 1)).map { parts(request, model, key, picture, exchange.route.backend, copy: $0) }
+        let grounding = model.searches.isEmpty ? nil : Grounding(request, key)
+        usage.searches = grounding?.searches ?? 0
+        usage.add(copies.flatMap { $0 }, of: model, for: request, key, sizeName: picture.sizeName, exchange.route.backend)
+        return answer(copies.map { Reply.Candidate(parts: $0, grounding: grounding?.json) }, usage, key, model, exchange, picture)
     }
 
     private func answer(
@@ -38,16 +43,18 @@ extension Emulator {
 
     /// Parts in the order of the model's generation: 2.x puts a text before its pictures unless only pictures are asked for;
     /// Gemini 3 sends the pictures alone, signed (recorded 18 of 18). Thoughts come first, where they are switched on.
-    private func parts(_ request: GenerateRequest, _ model: Model, _ key: CanonicalKey, _ picture: Commission, _ backend: Backend) -> [Reply
-        .Part]
-    {
-        let pictures = (0..<picture.count).map { picture.picture($0, key) }
+    /// - Parameter copy: which of several answers to the same request this is, from 0.
+    private func parts(
+        _ request: GenerateRequest, _ model: Model, _ key: CanonicalKey, _ picture: Commission, _ backend: Backend, copy: Int
+    ) -> [Reply.Part] {
+        let pictures = (0..<picture.count).map { picture.picture(copy * picture.count + $0, key) }
         guard model.signsParts else {
             let words = Reply.Part(.text(Preamble.text(key, pictures: pictures.count)))
             return (request.config.modalities == ["IMAGE"] ? [] : [words]) + pictures.map { Reply.Part($0) }
         }
         let signed = pictures.enumerated().map { index, data in
-            var dice = Dice(key, index == 0 ? "signature" : "signature \(index)")
+            let number = copy * picture.count + index
+            var dice = Dice(key, number == 0 ? "signature" : "signature \(number)")
             return Reply.Part(data, signature: ThoughtSignature.make(backend, configuration.signatures, dice: &dice))
         }
         guard request.config.includesThoughts == true, configuration.thoughts != .hidden else { return signed }

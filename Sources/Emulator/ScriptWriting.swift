@@ -13,10 +13,14 @@ extension Emulator {
         switch answer {
         case .reply(let composition) where layout.form == .unary:
             // Generated answers are chunked, as recorded, whether or not their length is known.
-            let body = layout.text(masked(composition.reply.json(backend, created: exchange.began)))
+            let json = composition.wording?.json(composition.reply) ?? composition.reply.json(backend, created: exchange.began)
+            let body = layout.text(masked(json))
             return Script([.head(200, stamp.success(tier: true))] + body.map(Stroke.init) + [.finish], promise: .chunked)
         case .reply(let composition):
             stamp.isEvents = layout.form == .events
+            if let wording = composition.wording {
+                return await direct(Reel(fields: stamp.success(tier: false), wording.events(composition.reply), layout), &ruling).script
+            }
             let events = composition.reply.events(composition.model, composition.key, backend)
             let frames = events.enumerated().map { index, event in
                 let text = layout.event(masked(event.json(backend, created: exchange.began)), index: index, of: events.count)
@@ -60,9 +64,19 @@ extension Emulator {
     }
 }
 
+extension Reel {
+    /// The events of a stream of another dialect, and what closes it.
+    init(status: Int = 200, fields: Fields, _ events: [Wording.Event], _ layout: Layout) {
+        let frames = events.enumerated().map { index, event in
+            Frame(layout.event(event.json, name: event.name).map(Stroke.init), hasImage: event.hasImage, isLast: index == events.count - 1)
+        }
+        self.init(status: status, fields: fields, frames: frames + [Frame([.bytes(layout.closing)])])
+    }
+}
+
 extension Reply {
     /// Whether a picture of the answer, not of the thoughts, is in it.
-    fileprivate var hasImage: Bool {
+    var hasImage: Bool {
         candidates.contains { $0.parts?.contains { if case .inline = $0.data { !$0.isThought } else { false } } == true }
     }
 }

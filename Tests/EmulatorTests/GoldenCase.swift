@@ -28,7 +28,46 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
         "/v1beta1/projects/p/locations/global/publishers/google/models/\(model):\(method)\(query)"
     }
 
-    static let all: [GoldenCase] = unary + streams + refusals + lists + onVertex
+    static let all: [GoldenCase] = unary + streams + refusals + lists + onVertex + openAI + others
+
+    private static func layer(_ name: String, _ path: String, _ body: String?) -> GoldenCase {
+        GoldenCase("openai-" + name, "/v1beta/openai/" + path, body, fields: ["authorization": "Bearer test"])
+    }
+
+    private static let openAI = [
+        layer(
+            "chat", "chat/completions", #"{"model": "gemini-2.5-flash-image", "messages": [{"role": "user", "content": "a red bicycle"}]}"#),
+        layer(
+            "chat-events", "chat/completions",
+            #"{"model": "gemini-3-pro-image", "stream": true, "stream_options": {"include_usage": true}, "messages": [{"role": "user", "content": "a red bicycle"}]}"#
+        ),
+        layer("chat-text-model", "chat/completions", #"{"model": "gemini-2.5-flash", "messages": [{"role": "user", "content": "hi"}]}"#),
+        layer("chat-unknown-name", "chat/completions", #"{"model": "gemini-2.5-flash", "messages": [], "frequency_penalty": 1}"#),
+        layer("chat-model-unknown", "chat/completions", #"{"model": "nope", "messages": [{"role": "user", "content": "hi"}]}"#),
+        layer(
+            "images", "images/generations", #"{"model": "gemini-2.5-flash-image", "prompt": "a red bicycle", "n": 2, "size": "1536x1024"}"#),
+        layer("images-model-unknown", "images/generations", #"{"model": "nope", "prompt": "a red bicycle"}"#),
+        layer("model", "models/models%2Fgemini-3-pro-image", nil),
+        layer("model-unknown", "models/nope", nil),
+        GoldenCase("openai-no-token", "/v1beta/openai/chat/completions", "{}", fields: [:]),
+    ]
+
+    private static let others = [
+        GoldenCase(
+            "predict", gemini("imagen-4.0-generate-001", "predict"),
+            #"{"instances": [{"prompt": "a red bicycle"}], "parameters": {"sampleCount": 2}}"#),
+        GoldenCase(
+            "predict-vertex", vertex("imagen-4.0-fast-generate-001", "predict"),
+            #"{"instances": [{"prompt": "a red bicycle"}], "parameters": {"aspectRatio": "16:9"}}"#),
+        GoldenCase("predict-model-unknown", gemini("gemini-3-pro-image", "predict"), #"{"instances": [{"prompt": "a red bicycle"}]}"#),
+        GoldenCase(
+            "grounded", gemini("gemini-3.1-flash-image"),
+            #"{"contents": [{"parts": [{"text": "a red bicycle"}]}], "tools": [{"googleSearch": {"searchTypes": {"webSearch": {}, "imageSearch": {}}}}]}"#
+        ),
+        GoldenCase(
+            "grounded-refused", gemini("gemini-2.5-flash-image"),
+            #"{"contents": [{"parts": [{"text": "a red bicycle"}]}], "tools": [{"googleSearch": {}}]}"#),
+    ]
 
     private static let unary = [
         GoldenCase("unary-2.5", gemini("gemini-2.5-flash-image"), bicycle),

@@ -42,6 +42,9 @@ extension Emulator {
             var body = bytes(layout.text(json, isError: isError))
             if substitute.isArray, layout.form != .array { body = Array("[".utf8) + body.dropLast() + Array("\n]\n".utf8) }
             script = Script(status: substitute.status, fields: fields, body: body)
+        case .json(let json) where layout.dialect != .google:
+            let reel = Reel(status: substitute.status, fields: fields, [Wording.Event(json: json)], layout)
+            script = await direct(reel, &ruling).script
         case .json(let json):
             let frame = Reel.Frame(layout.event(json, index: 0, of: 1).map(Stroke.init), isLast: true)
             script = await direct(Reel(status: substitute.status, fields: fields, frames: [frame]), &ruling).script

@@ -6,6 +6,7 @@ internal import Scenario
 struct TallyWords: Sendable {
     let operations = Vocabulary([
         "generateContent", "streamGenerateContent", "countTokens", "listModels", "getModel", "root", "unknown",
+        "predict", "openai.chat", "openai.images.generate", "openai.images.edit", "openai.listModels", "openai.getModel",
     ])
     let models = Vocabulary(Catalogue.gemini.models.map(\.id))
     let sources = Vocabulary(Exchange.Source.allCases.map(\.rawValue))

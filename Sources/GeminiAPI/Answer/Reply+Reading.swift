@@ -7,7 +7,8 @@ extension Reply {
         let candidates = list.map { item in
             Candidate(
                 parts: item["content"].map { ($0["parts"]?.elements ?? []).map(Part.init(recorded:)) },
-                finishReason: item["finishReason"]?.text ?? "", finishMessage: item["finishMessage"]?.text)
+                finishReason: item["finishReason"]?.text ?? "", finishMessage: item["finishMessage"]?.text,
+                grounding: item["groundingMetadata"])
         }
         self.init(
             candidates: candidates, usage: usage, modelVersion: json["modelVersion"]?.text ?? "", responseID: json["responseId"]?.text ?? ""

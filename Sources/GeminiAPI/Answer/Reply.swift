@@ -29,12 +29,15 @@ public struct Reply: Sendable {
         public var finishReason: String
         /// Why there is no picture, where the service says so.
         public var finishMessage: String?
+        /// `groundingMetadata`; of a stream in its last event.
+        public var grounding: JSON?
 
         /// A candidate with these parts.
-        public init(parts: [Part]?, finishReason: String = "STOP", finishMessage: String? = nil) {
+        public init(parts: [Part]?, finishReason: String = "STOP", finishMessage: String? = nil, grounding: JSON? = nil) {
             self.parts = parts
             self.finishReason = finishReason
             self.finishMessage = finishMessage
+            self.grounding = grounding
         }
     }
 
@@ -90,6 +93,7 @@ extension Reply.Candidate {
         if !finishReason.isEmpty { fields.append(("finishReason", .string(finishReason))) }
         if !backend.isVertex { fields.append(("index", .int(index))) }
         if let finishMessage { fields.append(("finishMessage", .string(finishMessage))) }
+        if let grounding { fields.append(("groundingMetadata", grounding)) }
         return .object(fields)
     }
 }

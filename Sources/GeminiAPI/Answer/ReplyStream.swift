@@ -43,6 +43,7 @@ extension Reply {
         var closing = event(model.generation == "2.0" ? [] : [last], usage)
         closing.candidates[0].finishReason = candidate.finishReason
         closing.candidates[0].finishMessage = candidate.finishMessage
+        closing.candidates[0].grounding = candidate.grounding
         return closing
     }
 

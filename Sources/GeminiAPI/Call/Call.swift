@@ -21,6 +21,11 @@ public struct Call: Sendable {
     /// Whether a body asks for a stream, where neither path nor query do.
     public var streams = false
 
+    /// The body of a method of the OpenAI-compatible layer.
+    public var openAI: OpenAIRequest?
+    /// The body of `:predict`.
+    public var predict: PredictRequest?
+
     /// The model that is asked for, without `models/`.
     public var model: String? { route.model ?? bodyModel }
 
@@ -47,7 +52,9 @@ public struct Call: Sendable {
                 generate?.systemInstruction = message.message("system_instruction").map(GenerateRequest.Content.init)
             }
             if !message.messages("contents").isEmpty { generate?.contents = message.messages("contents").map(GenerateRequest.Content.init) }
-        case .listModels, .getModel, .predict, .batchGenerateContent, .resource, .openAI, .root, .unknown: break
+        case .openAI(let method): readOpenAI(method, request.body)
+        case .predict: readPredict(request.body)
+        case .listModels, .getModel, .batchGenerateContent, .resource, .root, .unknown: break
         }
     }
 }

@@ -29,6 +29,7 @@ public struct CanonicalKey: Sendable, Hashable {
                 }
             }
         }
+        if let mask = request.mask { add("mask", mask.data.digest.hexEncoded) }
         digest = SHA256.hash(canonical)
     }
 }

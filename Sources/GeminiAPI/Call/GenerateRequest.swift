@@ -10,6 +10,10 @@ public struct GenerateRequest: Sendable {
     public var tools: [String]
     /// `serviceTier`; what is not known to have a price counts as standard.
     public var tier: ServiceTier
+    /// How many pictures the answer is to have, each in a candidate of its own. Nil leaves it to the prompt, as generateContent does.
+    public var copies: Int?
+    /// A picture of which what is transparent may change, of the first picture; generateContent knows none.
+    public var mask: InlineData?
     let message: Message
 
     /// One turn.

@@ -19,6 +19,9 @@ public struct Layout: Sendable, Equatable {
     public var fields: String?
     /// In whose words it is written.
     public var dialect = Dialect.google
+    /// Whether an error is the one element of an array, as of a stream: chats of the OpenAI-compatible layer, streamed or not (several
+    /// clients). Its pictures were seen to be refused without (a forum's capture); its models are taken to be like them (guess).
+    var wrapsErrors = false
 
     /// A unary answer, pretty-printed and whole.
     public init() {}
@@ -33,6 +36,7 @@ public struct Layout: Sendable, Equatable {
         default: form = .unary
         }
         dialect = Dialect(route)
+        wrapsErrors = route.method == .openAI(.chat)
         isPretty = parameter("prettyPrint") != "false"
         fields = parameter("fields").flatMap { $0.isEmpty || $0 == "*" ? nil : $0 }
     }
@@ -50,7 +54,7 @@ extension Layout {
         if dialect == .interactions { return JSONWriter.pieces(isError ? dialect.error(json) : json, style) }
         let line: JSONWriter.Piece = .bytes([0x0A])
         // Google's own serialiser writes the errors of this layer too (public notes).
-        if isError, dialect == .openAI { return JSONWriter.pieces(dialect.error(json), .pretty) + [line] }
+        if isError, dialect == .openAI { return JSONWriter.pieces(wrapsErrors ? dialect.error(json) : json, .pretty) + [line] }
         // On an array stream an error is the array's one element; on events it is plain, without a frame (recorded).
         if isError, form == .array { return [.bytes(Array("[".utf8))] + JSONWriter.pieces(json, style) + [.bytes(Array("\n]".utf8))] }
         return JSONWriter.pieces(json, style) + [line]

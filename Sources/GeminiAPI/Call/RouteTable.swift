@@ -49,6 +49,21 @@ public struct RouteEntry: Sendable {
             verb: "GET", path: "/{V}/publishers/google/models", fidelity: .approximate,
             note: "fields from the discovery document, values guessed"),
         RouteEntry(verb: "GET", path: "/{V}/publishers/google/models/{model}", fidelity: .approximate, note: ""),
+        RouteEntry(
+            verb: "POST", path: "/{v}/openai/chat/completions", fidelity: .approximate,
+            note: "with pictures, which the live layer refuses to make (docs/openai.md)"),
+        RouteEntry(
+            verb: "POST", path: "/{v}/openai/images/generations", fidelity: .approximate,
+            note: "every image model and Imagen; the live layer knows two"),
+        RouteEntry(verb: "POST", path: "/{v}/openai/images/edits", fidelity: .own, note: "not known of the live layer; masks by alpha"),
+        RouteEntry(verb: "GET", path: "/{v}/openai/models", fidelity: .approximate, note: ""),
+        RouteEntry(verb: "GET", path: "/{v}/openai/models/{model}", fidelity: .approximate, note: "bare, or models%2F before it"),
+        RouteEntry(
+            verb: "POST", path: "/{v}/models/{model}:predict", fidelity: .approximate,
+            note: "Imagen, which the live Gemini API shut down in August 2026"),
+        RouteEntry(
+            verb: "POST", path: "/{V}/projects/{p}/locations/{l}/publishers/google/models/{model}:predict", fidelity: .approximate,
+            note: "Imagen on Vertex AI; express mode too (docs/imagen.md)"),
         RouteEntry(verb: "POST", path: "/", fidelity: .own, note: "google-genai's gateway mode: --default-model answers"),
         RouteEntry(verb: "GET", path: "/", fidelity: .own, note: "a page that says what this is"),
         RouteEntry(verb: "OPTIONS", path: "/{v}/models", fidelity: .approximate, note: "CORS preflight, on every path"),

@@ -52,6 +52,10 @@ public struct Model: Sendable {
     let modalities: String?
     /// What candidatesTokenCount holds beyond the picture on Gemini 3: recorded, unexplained.
     let otherTokens: ClosedRange<Int>?
+    /// The same of an answer that was searched for; nil where that is not known to differ.
+    let searchTokens: ClosedRange<Int>?
+    /// What `googleSearch` can search for: `web`, `image`.
+    public let searches: [String]
     let thoughtTokens: ClosedRange<Int>?
     let highThoughtTokens: ClosedRange<Int>?
     /// The model that `prices.json` prices it as; nil where no price is known.
@@ -130,6 +134,8 @@ public struct Model: Sendable {
         thinkingLevels = entry["thinkingLevels"]?.elements?.compactMap(\.text)
         modalities = text("modalities")
         otherTokens = range("otherTokens")
+        searchTokens = range("searchTokens")
+        searches = entry["searches"]?.elements?.compactMap(\.text) ?? []
         thoughtTokens = range("thoughtTokens")
         highThoughtTokens = range("highThoughtTokens")
         self.pricedAs = pricedAs

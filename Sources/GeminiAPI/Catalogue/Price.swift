@@ -10,6 +10,8 @@ public struct Price: Sendable, Equatable {
     public var text = 0
     /// A token of a picture in the answer.
     public var image = 0
+    /// A picture of the answer, where pictures and not their tokens are paid: of Imagen.
+    public var picture = 0
     /// A search query of the answer's, in nano-dollars. The free allowance of the month is not subtracted.
     public var search = 0
 
@@ -29,6 +31,7 @@ public struct Price: Sendable, Equatable {
         cached = rate("cached") ?? input
         text = rate("text") ?? 0
         image = rate("image") ?? 0
+        picture = rates.reversed().lazy.compactMap { $0["picture"]?.scaled(by: 1_000_000_000) }.first ?? 0
         search = searches?.scaled(by: 1_000_000) ?? 0
     }
 }

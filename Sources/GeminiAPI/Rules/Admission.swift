@@ -45,7 +45,9 @@ extension Model {
         if request.message.message("generation_config")?.has("response_format") == true {
             notes.append("responseFormat is accepted and ignored by generateContent: use imageConfig")
         }
-        for tool in request.tools { notes.append("the tool \(tool) is not emulated: nothing was searched") }
+        for tool in request.tools where tool != "google_search" || searches.isEmpty {
+            notes.append("the tool \(tool) is not emulated: nothing was searched")
+        }
         for case .inline(let inline) in request.contents.flatMap(\.parts).map(\.data) where !inline.mimeType.hasPrefix("image/") {
             notes.append("the \(inline.mimeType) was not read: only pictures are")
         }

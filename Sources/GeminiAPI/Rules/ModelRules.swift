@@ -115,6 +115,13 @@ struct ModelRules {
     private func tools() -> APIError? {
         guard model.kind == .image else { return nil }
         if request.tools.contains("function_declarations") { return .unsupported("Function calling is not enabled for \(name)") }
+        // Both seen by others: of 2.5 and Lite by several clients; of pictures by a probe of a text model.
+        if let search = request.search {
+            if model.searches.isEmpty { return .unsupported("Search as tool is not enabled for this model") }
+            if search.images, !model.searches.contains("image") {
+                return .unsupported("Image search as tool is not enabled for \(name)")
+            }
+        }
         if request.tools.contains("code_execution") { return .unsupported("Code execution is not enabled for \(name)") }  // guess
         return nil
     }

@@ -29,7 +29,7 @@ public enum Billing: String, Sendable {
         let prompt =
             (usage.promptText - cachedText + usage.toolUse) * price.input + (usage.promptImage - cachedImage) * price.inputImage
             + (cachedText + cachedImage) * price.cached
-        let pictures = self == .whole ? usage.candidatesImage * price.image : 0
+        let pictures = self == .whole ? usage.candidatesImage * price.image + usage.images * price.picture : 0
         return prompt + (usage.candidatesText + usage.thoughts) * price.text + pictures + usage.searches * price.search
     }
 

@@ -19,9 +19,9 @@ extension Usage {
             }
         }
         promptImage = images("promptTokensDetails", "input_tokens_by_modality")
-        promptText = max(0, count("promptTokenCount", "total_input_tokens") - promptImage)
+        promptText = max(0, count("promptTokenCount", "total_input_tokens", "prompt_tokens") - promptImage)
         candidatesImage = images("candidatesTokensDetails", "output_tokens_by_modality")
-        candidatesText = max(0, count("candidatesTokenCount", "total_output_tokens") - candidatesImage)
+        candidatesText = max(0, count("candidatesTokenCount", "total_output_tokens", "completion_tokens") - candidatesImage)
         thoughts = count("thoughtsTokenCount", "total_thought_tokens")
         cached = min(prompt, count("cachedContentTokenCount", "total_cached_tokens"))
         toolUse = count("toolUsePromptTokenCount", "total_tool_use_tokens")

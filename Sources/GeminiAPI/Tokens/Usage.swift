@@ -93,7 +93,8 @@ extension Usage {
         }
         var dice = Dice(key, "tokens")
         // Vertex counts exactly the picture (recorded 1120).
-        if let range = model.otherTokens, !backend.isVertex { candidatesText += dice.draw(range) }
+        let others = request.search == nil ? model.otherTokens : model.searchTokens ?? model.otherTokens
+        if let range = others, !backend.isVertex { candidatesText += dice.draw(range) }
         let range = request.config.thinkingLevel == "HIGH" ? model.highThoughtTokens ?? model.thoughtTokens : model.thoughtTokens
         if let range { thoughts = dice.draw(range) }
     }

@@ -32,8 +32,8 @@ enum PriceTable {
 
     private static func pictures(_ model: Model, _ here: Price, _ vertex: Price) -> String {
         let each = model.sizes.map { size in
-            let cost = model.imageTokens(size, .gemini) * here.image
-            let there = model.imageTokens(size, .vertex(parent: "")) * vertex.image
+            let cost = model.imageTokens(size, .gemini) * here.image + here.picture
+            let there = model.imageTokens(size, .vertex(parent: "")) * vertex.image + vertex.picture
             return "\(size) \(dollars(cost, places: 9))" + (cost == there ? "" : ", Vertex \(dollars(there, places: 9))")
         }
         return each.isEmpty ? "-" : each.joined(separator: "  ")
