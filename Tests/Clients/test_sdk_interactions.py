@@ -79,7 +79,7 @@ def test_what_was_answered_survives_a_kill(binary, tmp_path):
 
 def test_the_sdk_tries_again_by_itself(start, tmp_path):
     scenario = tmp_path / "once.yaml"
-    scenario.write_text("rules:\n  - id: busy\n    when: {op: interactions}\n    sequence: [overloaded-503 x1, pass]\n")
+    scenario.write_text("scenario: 1\nrules:\n  - id: busy\n    when: {op: interactions}\n    sequence: [overloaded-503 x1, pass]\n")
     server = start("--scenario", str(scenario))
     api = client(server)
     assert jpeg(api.interactions.create(model=MODEL, input="a red bicycle"))

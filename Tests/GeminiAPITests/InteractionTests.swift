@@ -106,6 +106,6 @@ import Testing
     func `a block is an error of 400`(google: String, code: String?) throws {
         let refusal = Interaction.refusal(try JSON(Array(google.utf8)))
         #expect(refusal?.code == code.map { _ in 400 })
-        #expect(refusal.map { Dialect.interactions.error($0.body)["error"]?["code"]?.text } == code)
+        #expect(refusal.flatMap { Dialect.interactions.error($0.body)["error"]?["code"]?.text } == code)
     }
 }
