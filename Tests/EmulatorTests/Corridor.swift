@@ -26,7 +26,9 @@ struct Corridor {
     ) {
         let settled = Settled()
         self.settled = settled
-        emulator = Emulator(configuration, scenario: scenario, clock: .frozen(at: Self.noon), ledger: ledger, archive: archive, shelves: shelves) {
+        emulator = Emulator(
+            configuration, scenario: scenario, clock: .frozen(at: Self.noon), ledger: ledger, archive: archive, shelves: shelves
+        ) {
             exchange in
             settled.exchanges.withLock { $0.append(exchange) }
         }
