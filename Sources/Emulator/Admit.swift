@@ -17,6 +17,7 @@ extension Emulator {
         guard case .own = origin else { return try admitElsewhere(call, &exchange) }
         switch call.route.method {
         case .root: return nil
+        case .resource(.interactions, _): break
         case .batchGenerateContent, .resource, .unknown: throw .unknownPath(call.target.path)
         default: break
         }
@@ -39,6 +40,7 @@ extension Emulator {
             return model
         case .openAI(let method): return try admitOpenAI(call, method, &exchange)
         case .predict: return try admitPredict(call, &exchange)
+        case .resource(.interactions, _): return try admitInteraction(call, &exchange)
         case .listModels, .batchGenerateContent, .resource, .root, .unknown: return nil
         }
     }
@@ -48,6 +50,7 @@ extension Emulator {
         if let key = configuration.requiredKey, call.credential?.matches(key) != true {
             throw call.credential.map(call.wrong) ?? .missingKey
         }
+        if let refusal = call.refusal { exchange.notes.append("plantain itself would refuse this: \(refusal.message)") }
         exchange.notes += call.problems.map { "plantain itself would refuse this: \($0.description.prefix { $0 != "\n" })" }
         return call.model.flatMap { Catalogue.gemini.model($0, version: call.route.version) }
     }

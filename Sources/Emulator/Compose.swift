@@ -7,6 +7,8 @@ internal import Scenario
 enum Answer {
     case reply(Composition)
     case json(JSON)
+    /// What was answered before, whole and as the events of a stream; pictures in it are made while they are sent.
+    case kept(JSON, [Wording.Event])
     case page([UInt8])
     case preflight(Fields)
     /// A fixture's.
@@ -75,6 +77,7 @@ extension Emulator {
         case .root: return .page(FrontPage.html(host: call.head.fields["host"] ?? "127.0.0.1", scheme: configuration.scheme))
         case .openAI(let method): return try await composeOpenAI(call, method, model, &exchange)
         case .predict: return try await composePredict(call, model, &exchange)
+        case .resource(.interactions, let action): return try await interaction(call, action, model, &exchange)
         case .batchGenerateContent, .resource, .unknown: break
         }
         throw fault("compose has no answer for \(call.route.operation)", &exchange)

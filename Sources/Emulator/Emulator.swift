@@ -31,6 +31,8 @@ public final class Emulator: Sendable {
     let fingerprints = Fingerprints()
     /// Of exchanges that have ended and are not paid for, by number.
     let debts = Mutex<[Int: Late]>([:])
+    /// When interactions that are too old were last removed, in seconds since 1970.
+    let lastSweep = Mutex<Int64>(0)
     let dates = Dates()
 
     /// - Parameters:
@@ -97,10 +99,11 @@ public final class Emulator: Sendable {
 
     /// The inner half, which knows of no socket.
     func reply(_ request: Request, _ target: Target, _ exchange: inout Exchange, _ ruling: inout Ruling) async throws(APIError) -> Answer {
-        let call = Call(request, route: exchange.route, target: target)
+        var call = Call(request, route: exchange.route, target: target)
         if call.streams { exchange.layout.form = .events }
         exchange.prompt = asked(call, ruling.secrets)
         let origin = try choose(call, request, ruling)
+        if case .own = origin { await recall(&call, &exchange) }
         let model = try admit(call, origin, &exchange, ruling)
         try verdict(call, request, model, &exchange, &ruling)
         if let substitute = instead(model, &exchange, &ruling) {

@@ -16,6 +16,16 @@ extension Emulator {
             let json = composition.wording?.json(composition.reply) ?? composition.reply.json(backend, created: exchange.began)
             let body = layout.text(masked(json))
             return Script([.head(200, stamp.success(tier: true))] + body.map(Stroke.init) + [.finish], promise: .chunked)
+        case .reply(let composition) where composition.wording != nil:
+            stamp.isEvents = true
+            let events = composition.wording?.events(composition.reply) ?? []
+            return await direct(Reel(worded: events, layout, fields: stamp.success(tier: false)), &ruling).script
+        case .kept(let json, _) where layout.form == .unary:
+            let body = layout.text(masked(json)).map(Stroke.init)
+            return Script([.head(200, stamp.success(tier: false))] + body + [.finish], promise: .chunked)
+        case .kept(_, let events):
+            stamp.isEvents = true
+            return await direct(Reel(worded: events, layout, fields: stamp.success(tier: false)), &ruling).script
         case .reply(let composition):
             stamp.isEvents = layout.form == .events
             if let wording = composition.wording {
@@ -78,6 +88,30 @@ extension Reply {
     /// Whether a picture of the answer, not of the thoughts, is in it.
     var hasImage: Bool {
         candidates.contains { $0.parts?.contains { if case .inline = $0.data { !$0.isThought } else { false } } == true }
+    }
+}
+
+extension Reel {
+    /// The stream of an answer in another API's words.
+    init(worded events: [Wording.Event], _ layout: Layout, fields: Fields) {
+        self.init(fields: fields, frames: Frame.frames(events, layout))
+        dialect = layout.dialect
+    }
+}
+
+extension Reel.Frame {
+    /// Events of another API's stream, and what closes it.
+    static func frames(_ events: [Wording.Event], _ layout: Layout, closes: Bool = true) -> [Reel.Frame] {
+        let frames = events.enumerated().map { index, event in
+            var frame = Reel.Frame(
+                layout.event(event.json, name: event.name).map(Stroke.init), hasImage: event.hasImage, isLast: index == events.count - 1)
+            frame.framing = .lines(event: event.name)
+            return frame
+        }
+        guard closes else { return frames }
+        var closing = Reel.Frame([.bytes(layout.closing)])
+        closing.framing = .lines(event: layout.dialect == .interactions ? "done" : nil)
+        return frames + [closing]
     }
 }
 

@@ -9,6 +9,8 @@ public struct Shelves: Sendable {
     public let caches: Records
     /// Interactions that were stored.
     public let interactions: Records
+    /// Their pictures.
+    public let interactionFiles: Blobs
 
     /// Shelves in `folder`, which several servers may share; nil keeps everything in memory.
     public init(_ folder: String?) {
@@ -17,6 +19,7 @@ public struct Shelves: Sendable {
         batches = records("batches")
         caches = records("caches")
         interactions = records("interactions")
+        interactionFiles = Blobs(folder.map { "\($0)/interactions" }, on: thread)
     }
 }
 

@@ -28,7 +28,7 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
         "/v1beta1/projects/p/locations/global/publishers/google/models/\(model):\(method)\(query)"
     }
 
-    static let all: [GoldenCase] = unary + streams + refusals + lists + onVertex + openAI + others
+    static let all: [GoldenCase] = unary + streams + refusals + lists + onVertex + openAI + others + interactions
 
     private static func layer(_ name: String, _ path: String, _ body: String?) -> GoldenCase {
         GoldenCase("openai-" + name, "/v1beta/openai/" + path, body, fields: ["authorization": "Bearer test"])
@@ -124,6 +124,22 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
         GoldenCase("models-page", "/v1beta/models?pageSize=2"),
         GoldenCase("model", "/v1beta/models/gemini-3-pro-image"),
         GoldenCase("model-unknown", "/v1beta/models/nope"),
+    ]
+
+    private static let interactions = [
+        GoldenCase("interaction", "/v1beta/interactions", #"{"model": "gemini-3-pro-image", "input": "a red bicycle"}"#),
+        GoldenCase("interaction-events", "/v1/interactions", #"{"model": "gemini-3-pro-image", "input": "a red bicycle", "stream": true}"#),
+        GoldenCase(
+            "interaction-2.5", "/v1beta/interactions",
+            #"{"model": "gemini-2.5-flash-image", "input": [{"type": "text", "text": "a red bicycle"}], "store": false}"#),
+        GoldenCase(
+            "interaction-refused", "/v1beta/interactions",
+            #"{"model": "gemini-3-pro-image", "input": "x", "response_format": {"type": "image", "mime_type": "image/png"}}"#),
+        GoldenCase(
+            "interaction-refused-model", "/v1beta/interactions", #"{"model": "gemini-9-ultra-image", "input": "x", "stream": true}"#),
+        GoldenCase(
+            "interaction-unknown",
+            "/v1beta/interactions/v1_ChdITjJYYXBPRUt0TDhuc0VQMjdDTjBRMBIXSE4yWGFwT0VLdEw4bnNFUDI3Q04wUTA"),
     ]
 
     private static let onVertex = [

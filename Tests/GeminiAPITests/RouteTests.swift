@@ -73,6 +73,24 @@ struct RouteTests {
         #expect(route.version == version)
     }
 
+    @Test(
+        arguments: [
+            ("POST", "/interactions", .create), ("GET", "/interactions/v1_x", .get("v1_x")),
+            ("DELETE", "/interactions/v1_x", .delete("v1_x")),
+            ("POST", "/interactions/v1_x/cancel", .cancel("v1_x")),
+        ] as [(String, String, Route.Action)])
+    func `interactions are the project's on Vertex`(verb: String, path: String, action: Route.Action) {
+        for (prefix, backend) in [
+            ("/v1", .gemini), ("/v1beta", .gemini), ("/v1alpha", .gemini), ("/s/job/v1", .gemini),
+            ("/v1beta1/projects/p/locations/global", .vertex(parent: "projects/p/locations/global/")),
+        ] as [(String, Backend)] {
+            #expect(Self.route(verb, prefix + path).method == .resource(.interactions, action))
+            #expect(Self.route(verb, prefix + path).backend == backend)
+        }
+        #expect(Self.route(verb, "/v1beta1" + path).method == .unknown)
+        #expect(Self.route("POST", "/v1beta1/projects/p/locations/l/files").method == .unknown)
+    }
+
     @Test func `google-genai's gateway mode posts to the root`() {
         #expect(Self.route("POST", "/").method == .gateway)
         #expect(Self.route("POST", "/").backend == .vertex(parent: ""))
@@ -89,7 +107,7 @@ struct RouteTests {
         for entry in RouteEntry.all where entry.verb != "OPTIONS" {
             let path = entry.path.replacing("{v}", with: "v1").replacing("{V}", with: "v1beta1").replacing("{model}", with: "m").replacing(
                 "{p}", with: "p"
-            ).replacing("{l}", with: "l")
+            ).replacing("{l}", with: "l").replacing("{id}", with: "x")
             #expect(Self.route(entry.verb, path).method != .unknown, "\(entry.path)")
         }
     }

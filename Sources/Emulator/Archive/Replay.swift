@@ -53,11 +53,30 @@ extension Emulator {
                         frame.pieces.map { rewriter.stroke(Stroke($0)) }, hasImage: frame.hasImage, isLast: index == frames.count - 1,
                         offset: archive.isPaced ? frame.offset : nil)
                 })
-            script = await direct(reel, &ruling).script
+            script = await direct(reel.speaking(exchange.layout.dialect), &ruling).script
         }
         if let pace { script.strokes.insert(.wait(until: pace), at: 0) }
         if archive.isPaced { script.pace = ruling.world.clock.pace }
         return script
+    }
+}
+
+extension Reel {
+    /// The same, told in whose words its events are, so that faults find them.
+    fileprivate func speaking(_ dialect: Dialect) -> Reel {
+        guard dialect != .google else { return self }
+        var reel = self
+        reel.dialect = dialect
+        for index in frames.indices { reel.frames[index].framing = .lines(event: frames[index].eventName) }
+        return reel
+    }
+}
+
+extension Reel.Frame {
+    /// What stands behind `event:`, if it begins so.
+    fileprivate var eventName: String? {
+        guard case .bytes(let bytes)? = strokes.first, bytes.starts(with: "event: ".utf8) else { return nil }
+        return String(decoding: bytes.dropFirst(7).prefix { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self)
     }
 }
 

@@ -7,7 +7,10 @@ extension Emulator {
     func instead(_ model: Model?, _ exchange: inout Exchange, _ ruling: inout Ruling) -> Substitute? {
         let context = ruling.context
         guard let first = ruling.faults.lazy.compactMap({ $0.instead(context) }).first else { return nil }
-        let substitute = ruling.faults.reduce(first) { $1.wrap($0) }
+        var substitute = ruling.faults.reduce(first) { $1.wrap($0) }
+        if exchange.layout.dialect == .interactions {
+            substitute = substitute.inInteractions(blocked(exchange, ruling), isStream: exchange.layout.form == .events)
+        }
         ruling.isReplaced = true
         ruling.touched.insert(.answer)
         if substitute.status >= 400 { ruling.touched.insert(.envelope) }
@@ -42,7 +45,11 @@ extension Emulator {
             var body = bytes(layout.text(json, isError: isError))
             if substitute.isArray, layout.form != .array { body = Array("[".utf8) + body.dropLast() + Array("\n]\n".utf8) }
             script = Script(status: substitute.status, fields: fields, body: body)
-        case .json(let json) where layout.dialect != .google:
+        case .json(let json) where layout.dialect == .interactions:
+            var reel = Reel(status: substitute.status, fields: fields, frames: blocked(exchange, ruling).frames(json, layout))
+            reel.dialect = .interactions
+            script = await direct(reel, &ruling).script
+        case .json(let json) where layout.dialect == .openAI:
             let reel = Reel(status: substitute.status, fields: fields, [Wording.Event(json: json)], layout)
             script = await direct(reel, &ruling).script
         case .json(let json):
@@ -55,6 +62,13 @@ extension Emulator {
         if substitute.closes { script.strokes.append(.close) }
         if let delay = substitute.delay { script.strokes.insert(.wait(until: delay), at: 0) }
         return script
+    }
+}
+
+extension Emulator {
+    /// The interaction that a substitute tells of; none of it is kept.
+    private func blocked(_ exchange: Exchange, _ ruling: Ruling) -> Interaction {
+        Interaction(answer: ruling.context.responseID, model: exchange.model, tier: exchange.tier, created: exchange.began)
     }
 }
 

@@ -80,7 +80,7 @@ enum DiskFile {
     }
 
     /// Makes sure that the names in the folder of a file are on the disk.
-    private static func sync(folderOf path: String) {
+    static func sync(folderOf path: String) {
         let slash = path.lastIndex(of: "/") ?? path.startIndex
         let descriptor = open(slash == path.startIndex ? "/" : String(path[..<slash]), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { return }

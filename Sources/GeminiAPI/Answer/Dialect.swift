@@ -22,14 +22,7 @@ public enum Dialect: Sendable, Equatable {
         case .google: return json
         // Google's envelope in an array (public notes).
         case .openAI: return .array([json])
-        case .interactions:
-            guard let error = json["error"], let status = error["status"]?.text else { return json }
-            return .object([
-                ("error", .object([("message", error["message"] ?? .string("")), ("code", .string(Self.word(status)))]))
-            ])
+        case .interactions: return Interaction.error(json)
         }
     }
-
-    /// `invalid_request`, `not_found` and `permission_denied` were seen; that others are the canonical status in lower case is a guess.
-    private static func word(_ status: String) -> String { status == "INVALID_ARGUMENT" ? "invalid_request" : status.lowercased() }
 }

@@ -20,6 +20,10 @@ public struct Call: Sendable {
     public var bodyModel: String?
     /// Whether a body asks for a stream, where neither path nor query do.
     public var streams = false
+    /// The body of an Interactions create.
+    public internal(set) var interaction: InteractionRequest?
+    /// What is wrong with the request, where that has words of its own.
+    public internal(set) var refusal: APIError?
 
     /// The body of a method of the OpenAI-compatible layer.
     public var openAI: OpenAIRequest?
@@ -28,6 +32,9 @@ public struct Call: Sendable {
 
     /// The model that is asked for, without `models/`.
     public var model: String? { route.model ?? bodyModel }
+
+    /// Notes what is found to be wrong only when it is looked up.
+    public mutating func refuse(_ error: APIError) { refusal = error }
 
     /// Reads `request`.
     public init(_ request: Request, route: Route, target: Target) {
@@ -54,6 +61,7 @@ public struct Call: Sendable {
             if !message.messages("contents").isEmpty { generate?.contents = message.messages("contents").map(GenerateRequest.Content.init) }
         case .openAI(let method): readOpenAI(method, request.body)
         case .predict: readPredict(request.body)
+        case .resource(.interactions, .create): read(interaction: request.body)
         case .listModels, .getModel, .batchGenerateContent, .resource, .root, .unknown: break
         }
     }

@@ -33,6 +33,7 @@ public struct Layout: Sendable, Equatable {
         switch route.method {
         case .streamGenerateContent: form = isEvents ? .events : .array
         case .gateway: form = isEvents ? .events : .unary
+        case .resource(.interactions, .get): form = target["stream"] == "true" ? .events : .unary
         default: form = .unary
         }
         dialect = Dialect(route)

@@ -69,7 +69,8 @@ public struct Route: Sendable, Equatable {
         // v1beta1 is a version of Vertex alone.
         let isServed = version != "v1beta1" || backend.isVertex
         var read = isServed && transfer == nil ? Self.method(method, parts) : .unknown
-        if isServed, read == .unknown, backend == .gemini { read = Self.kept(method, parts, transfer: transfer) ?? .unknown }
+        let isKept = backend == .gemini || parts.first == "interactions"
+        if isServed, read == .unknown, isKept { read = Self.kept(method, parts, transfer: transfer) ?? .unknown }
         // The root has no version.
         self.method = hasVersion && (read == .root || read == .gateway) ? .unknown : read
         if self.method == .gateway { backend = .vertex(parent: "") }
@@ -82,6 +83,11 @@ public struct Route: Sendable, Equatable {
         if rest.count > 4, rest.first == "projects", rest.dropFirst(2).first == "locations" {
             parent = rest.prefix(4).joined(separator: "/") + "/"
             rest = rest.dropFirst(4)
+        }
+        // Interactions are the project's, and nobody publishes them.
+        if !parent.isEmpty, rest.first == "interactions" {
+            parts = rest
+            return .vertex(parent: parent)
         }
         guard rest.count > 2, rest.first == "publishers", rest.dropFirst().first == "google" else { return .gemini }
         parts = rest.dropFirst(2)

@@ -50,6 +50,19 @@ public struct RouteEntry: Sendable {
             note: "fields from the discovery document, values guessed"),
         RouteEntry(verb: "GET", path: "/{V}/publishers/google/models/{model}", fidelity: .approximate, note: ""),
         RouteEntry(
+            verb: "POST", path: "/{v}/interactions", fidelity: .faithful,
+            note: "whole or as a stream; models only, no agents, nothing in the background"),
+        RouteEntry(
+            verb: "GET", path: "/{v}/interactions/{id}", fidelity: .approximate,
+            note: "with stream=true the events again; the ids of events are plantain's own"),
+        RouteEntry(
+            verb: "POST", path: "/{v}/interactions/{id}/cancel", fidelity: .approximate,
+            note: "always refused, because nothing runs in the background"),
+        RouteEntry(verb: "DELETE", path: "/{v}/interactions/{id}", fidelity: .faithful, note: ""),
+        RouteEntry(
+            verb: "POST", path: "/{V}/projects/{p}/locations/{l}/interactions", fidelity: .approximate,
+            note: "Vertex AI; get, cancel and delete as above"),
+        RouteEntry(
             verb: "POST", path: "/{v}/openai/chat/completions", fidelity: .approximate,
             note: "with pictures, which the live layer refuses to make (docs/openai.md)"),
         RouteEntry(

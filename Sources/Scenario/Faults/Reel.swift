@@ -1,3 +1,4 @@
+public import GeminiAPI
 public import HTTP
 
 /// A streamed answer before it is strokes, cut at the seams a fault works at. The strokes of a frame are its framing too: `data: `
@@ -17,6 +18,18 @@ public struct Reel: Sendable {
     public var packets = Packets.asWritten
     /// What the stream ends with in the place of its picture, which is what is billed then.
     public var block: Substitute?
+    /// In whose words the events are written.
+    public var dialect = Dialect.google
+
+    /// What stands round an event.
+    public enum Framing: Sendable, Equatable {
+        /// As the live service frames generateContent's: `data: ` and CRLF, or the marks of an array.
+        case google
+        /// `event:` with this name, if it has one, `data: ` and LF.
+        case lines(event: String?)
+        /// Nothing: no event, but bytes between events.
+        case none
+    }
 
     /// One event.
     public struct Frame: Sendable {
@@ -28,6 +41,8 @@ public struct Reel: Sendable {
         public var isLast: Bool
         /// Session time since the head before it is sent; nil is at once.
         public var offset: Duration?
+        /// What is round it.
+        public var framing = Framing.google
 
         /// An event.
         public init(_ strokes: [Stroke], hasImage: Bool = false, isLast: Bool = false, offset: Duration? = nil) {

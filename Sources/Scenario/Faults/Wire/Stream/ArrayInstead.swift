@@ -5,7 +5,8 @@ extension WireFaults {
     struct ArrayInstead: Fault {
         func direct(_ reel: Reel, _ context: FaultContext) -> Reel {
             var array = reel
-            let bare = reel.bare
+            // What closes another API's stream is no value.
+            let bare = reel.bare.filter { $0.framing != .lines(event: "done") }
             array.fields = Fields(reel.fields.list.compactMap(Self.field))
             array.bare = bare
             return array

@@ -1,3 +1,4 @@
+internal import GeminiAPI
 internal import HTTP
 
 extension WireFaults {
@@ -32,7 +33,7 @@ extension WireFaults {
             guard reel.form == .events else { return reel }
             var reel = reel
             for index in reel.frames.indices { change(&reel.frames[index], index) }
-            if self == .done { reel.frames.append(Reel.Frame([.bytes(Array("data: [DONE]\r\n\r\n".utf8))])) }
+            if self == .done, reel.dialect == .google { reel.frames.append(Reel.Frame([.bytes(Array("data: [DONE]\r\n\r\n".utf8))])) }
             return reel
         }
 

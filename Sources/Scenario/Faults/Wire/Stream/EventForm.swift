@@ -25,11 +25,15 @@ extension Reel {
         if bare.isEmpty { return form == .array ? [Frame([.bytes(Array("[]".utf8))])] : [] }
         return bare.enumerated().map { index, event in
             var frame = event
-            switch form {
-            case .events:
+            switch (form, event.framing) {
+            case (.events, .google):
                 frame.prepend("data: ")
                 frame.append("\r\n\r\n")
-            case .array:
+            case (.events, .lines(let name)):
+                frame.prepend((name.map { "event: \($0)\n" } ?? "") + "data: ")
+                frame.append("\n\n")
+            case (.events, .none): break
+            case (.array, _):
                 frame.prepend(index == 0 ? "[" : ",\r\n")
                 frame.append(index == bare.count - 1 ? "\n]" : "\n")
             }
@@ -38,18 +42,31 @@ extension Reel {
     }
 
     /// An event that holds this value, laid out as the form lays it out, without framing.
-    func event(_ json: JSON) -> Frame { Frame([.bytes(JSONWriter.text(json, form == .events ? .event : .pretty))]) }
+    func event(_ json: JSON) -> Frame {
+        // What is blocked in an interaction is told by a line that is no event (measured: js-genai 1973).
+        if dialect == .interactions, let refusal = Interaction.refusal(json) {
+            var line = Frame([.bytes(JSONWriter.text(dialect.error(refusal.body), .compact) + [0x0A])])
+            line.framing = .none
+            return line
+        }
+        return Frame([.bytes(JSONWriter.text(json, form == .events ? .event : .pretty))])
+    }
 }
 
 extension Reel.Frame {
     /// Without what the form puts round it.
     fileprivate func bare(_ form: Reel.Form) -> Self {
         var frame = self
-        switch form {
-        case .events:
+        switch (form, framing) {
+        case (.events, .google):
             frame.remove(prefix: "data: ")
             frame.remove(suffix: "\r\n\r\n")
-        case .array:
+        case (.events, .lines(let name)):
+            if let name { frame.remove(prefix: "event: \(name)\n") }
+            frame.remove(prefix: "data: ")
+            frame.remove(suffix: "\n\n")
+        case (.events, .none): break
+        case (.array, _):
             _ = frame.remove(prefix: "[") || frame.remove(prefix: ",\r\n")
             _ = frame.remove(suffix: "\n]") || frame.remove(suffix: "\n")
         }

@@ -1,3 +1,4 @@
+internal import GeminiAPI
 internal import HTTP
 
 extension WireFaults {
@@ -40,7 +41,7 @@ extension Reel {
 
     /// Puts characters before the first text of the answer, if it has one.
     fileprivate mutating func insert(_ text: String) {
-        let key = Array("\"text\": \"".utf8)
+        let key = Array((dialect == .google ? "\"text\": \"" : "\"text\":\"").utf8)
         let place = find { bytes in
             bytes.indices.first { bytes[$0] == key[0] && bytes[$0...].starts(with: key) }.map { $0 + key.count }
         }

@@ -36,6 +36,7 @@ extension WireFaults {
             var broken = reel
             let before = reel.cut(at: position).before
             var frame = Reel.Frame([.bytes(bytes(error, reel, isFirst: before.isEmpty))])
+            if reel.dialect != .google { frame.framing = form == .event ? .lines(event: "error") : .none }
             if form == .merged, let last = before.last {
                 frame.strokes = (last.strokes + frame.strokes).joined
                 frame.offset = last.offset
@@ -50,6 +51,7 @@ extension WireFaults {
 
         /// In an array it is an element, and the last one.
         private func bytes(_ error: Substitute, _ reel: Reel, isFirst: Bool) -> [UInt8] {
+            if reel.dialect == .interactions, reel.form == .events, case .json(let json) = error.body { return interaction(json) }
             func text(_ layout: JSONWriter.Layout) -> [UInt8] {
                 switch error.body {
                 case .json(let json): JSONWriter.text(json, layout)
@@ -58,6 +60,13 @@ extension WireFaults {
             }
             if reel.form == .array { return Array((isFirst ? "[" : ",\r\n").utf8) + text(.pretty) + Array("\n]".utf8) }
             return form == .event ? Array("data: ".utf8) + text(.event) + Array("\r\n\r\n".utf8) : text(.pretty) + [0x0A]
+        }
+
+        /// As an event `error` (documented), or as a line of its own (measured: js-genai 1973).
+        private func interaction(_ json: JSON) -> [UInt8] {
+            let envelope = GeminiAPI.Dialect.interactions.error(json)
+            if form != .event { return JSONWriter.text(envelope, .compact) + [0x0A] }
+            return Array("event: error\ndata: ".utf8) + JSONWriter.text(InteractionEvent.error(envelope).json, .compact) + [0x0A, 0x0A]
         }
     }
 }
