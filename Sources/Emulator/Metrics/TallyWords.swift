@@ -6,6 +6,7 @@ internal import Scenario
 struct TallyWords: Sendable {
     let operations = Vocabulary([
         "generateContent", "streamGenerateContent", "countTokens", "listModels", "getModel", "root", "unknown",
+        "interactions.create", "interactions.get", "interactions.cancel", "interactions.delete",
     ])
     let models = Vocabulary(Catalogue.gemini.models.map(\.id))
     let sources = Vocabulary(Exchange.Source.allCases.map(\.rawValue))
