@@ -7,6 +7,7 @@ struct TallyWords: Sendable {
     let operations = Vocabulary([
         "generateContent", "streamGenerateContent", "countTokens", "listModels", "getModel", "root", "unknown",
         "predict", "openai.chat", "openai.images.generate", "openai.images.edit", "openai.listModels", "openai.getModel",
+        "interactions.create", "interactions.get", "interactions.cancel", "interactions.delete",
     ])
     let models = Vocabulary(Catalogue.gemini.models.map(\.id))
     let sources = Vocabulary(Exchange.Source.allCases.map(\.rawValue))
