@@ -6,8 +6,8 @@ extension Emulator {
     /// - Returns: the model that answers, for calls that have one.
     /// Where a fixture or upstream answers, what is wrong with the request is only noted: next year's field must pass.
     func admit(_ call: Call, _ origin: Origin, _ exchange: inout Exchange, _ ruling: Ruling) throws(APIError) -> Model? {
-        exchange.tier = call.tier
-        exchange.key = call.credential.map(fingerprints.of) ?? ""
+        exchange.tier = exchange.batch == nil ? call.tier : .batch
+        if exchange.batch == nil { exchange.key = call.credential.map(fingerprints.of) ?? "" }
         // Whatever a client wrote there; no model's name is longer.
         exchange.model = Redaction.path(Redaction.text(String((call.model ?? "").prefix(128)), without: ruling.secrets))
         if call.head.method == "OPTIONS" {
@@ -17,6 +17,9 @@ extension Emulator {
         guard case .own = origin else { return try admitElsewhere(call, &exchange) }
         switch call.route.method {
         case .root: return nil
+        // Whose it is was proven when the batch was made.
+        case .generateContent where exchange.batch != nil: return try admitGenerate(call, &exchange)
+        case .batchGenerateContent where !call.route.backend.isVertex, .resource(.batches, _), .resource(.cachedContents, _): break
         case .predict, .batchGenerateContent, .resource, .openAI, .unknown: throw .unknownPath(call.target.path)
         default: break
         }
@@ -39,7 +42,10 @@ extension Emulator {
                 throw .modelNotListed(name, version: call.route.version)
             }
             return model
-        case .listModels, .predict, .batchGenerateContent, .resource, .openAI, .root, .unknown: return nil
+        case .batchGenerateContent: return try call.admitBatch()
+        case .resource(.cachedContents, .create): return try call.admitCache()
+        case .resource where !call.problems.isEmpty: throw .malformed(call.problems)
+        case .listModels, .predict, .resource, .openAI, .root, .unknown: return nil
         }
     }
 

@@ -51,7 +51,7 @@ extension Emulator {
         _ call: Call, _ request: Request, _ model: Model?, _ origin: Origin, _ exchange: inout Exchange, _ ruling: inout Ruling
     ) async throws(APIError) -> Answer {
         switch origin {
-        case .own: return try await compose(call, model, &exchange)
+        case .own: return try await compose(call, request.body, model, &exchange)
         case .fixture(let found): return .recorded(try await replay(found, &exchange, ruling))
         case .upstream(let keeps): return .forwarded(try await forward(call, request, model, keeps: keeps, &exchange, &ruling))
         case .compared(let found): return .recorded(try await compare(found, call, request, &exchange, &ruling))
@@ -59,7 +59,7 @@ extension Emulator {
         }
     }
 
-    private func compose(_ call: Call, _ model: Model?, _ exchange: inout Exchange) async throws(APIError) -> Answer {
+    private func compose(_ call: Call, _ body: [UInt8], _ model: Model?, _ exchange: inout Exchange) async throws(APIError) -> Answer {
         if call.head.method == "OPTIONS" { return .preflight(call.head.fields) }
         switch call.route.method {
         case .generateContent, .streamGenerateContent, .gateway:
@@ -73,7 +73,12 @@ extension Emulator {
             guard let model else { break }
             return .json(call.route.backend == .gemini ? model.listing : model.publisherListing)
         case .root: return .page(FrontPage.html(host: call.head.fields["host"] ?? "127.0.0.1", scheme: configuration.scheme))
-        case .predict, .batchGenerateContent, .resource, .openAI, .unknown: break
+        case .batchGenerateContent:
+            guard let model, let request = call.batch else { break }
+            return try await create(request, model, &exchange)
+        case .resource(.batches, let action): return try await batch(action, call, &exchange)
+        case .resource(.cachedContents, let action): return try await cache(action, call, body, model, &exchange)
+        case .predict, .resource, .openAI, .unknown: break
         }
         throw fault("compose has no answer for \(call.route.operation)", &exchange)
     }

@@ -32,6 +32,7 @@ public final class Emulator: Sendable {
     /// Of exchanges that have ended and are not paid for, by number.
     let debts = Mutex<[Int: Late]>([:])
     let dates = Dates()
+    let batches = BatchRuns()
 
     /// - Parameters:
     ///   - scenario: what goes wrong, until another is loaded.
@@ -97,10 +98,11 @@ public final class Emulator: Sendable {
 
     /// The inner half, which knows of no socket.
     func reply(_ request: Request, _ target: Target, _ exchange: inout Exchange, _ ruling: inout Ruling) async throws(APIError) -> Answer {
-        let call = Call(request, route: exchange.route, target: target)
+        var call = Call(request, route: exchange.route, target: target)
         if call.streams { exchange.layout.form = .events }
         exchange.prompt = asked(call, ruling.secrets)
-        let origin = try choose(call, request, ruling)
+        let origin = try choose(call, request, ruling, isOfBatch: exchange.batch != nil)
+        try await recall(&call, origin, &exchange)
         let model = try admit(call, origin, &exchange, ruling)
         try verdict(call, request, model, &exchange, &ruling)
         if let substitute = instead(model, &exchange, &ruling) { return .substitute(substitute) }

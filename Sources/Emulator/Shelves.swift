@@ -1,12 +1,13 @@
 public import Files
 internal import Digest
+internal import Scenario
 
 /// What is kept between requests: it outlives sessions and, in a folder, the process.
 public struct Shelves: Sendable {
-    /// Batches, as their operation and what is left to do.
-    public let batches: Records
+    /// Batches, what is left to do of them, and their results.
+    let batches: BatchShelf
     /// Cached contents.
-    public let caches: Records
+    let caches: CacheShelf
     /// Interactions that were stored.
     public let interactions: Records
 
@@ -14,13 +15,17 @@ public struct Shelves: Sendable {
     public init(_ folder: String?) {
         let thread = DiskThread()
         func records(_ name: String) -> Records { Records(folder.map { "\($0)/\(name)" }, on: thread) }
-        batches = records("batches")
-        caches = records("caches")
+        func scrolls(_ name: String) -> Scrolls { Scrolls(folder.map { "\($0)/\(name)" }, on: thread) }
+        batches = BatchShelf(records: records("batches"), scrolls: scrolls("batches"))
+        caches = CacheShelf(records: records("caches"), scrolls: scrolls("caches"))
         interactions = records("interactions")
     }
 }
 
 extension Emulator {
+    /// What time it is in a session: microseconds since 1970. What is kept begins, ends and expires by it.
+    func now(in session: String) -> Int64 { worlds.world(session).clock.now.microseconds }
+
     /// A name for something new that is kept: the same in every run whose clock stands still, and another each time in any other run.
     /// - Parameters:
     ///   - kind: what it is a name of.

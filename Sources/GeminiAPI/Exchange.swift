@@ -30,6 +30,8 @@ public struct Exchange: Sendable {
     public var path: String
     /// Where it went.
     public var route: Route
+    /// `batches/…`, where it is a request of a batch: nobody waits for its answer.
+    public var batch: String?
     /// How the answer is laid out on the wire.
     public var layout = Layout()
     /// What the model's name asked for behind a `+`, where triggers are switched on.

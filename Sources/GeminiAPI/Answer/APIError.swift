@@ -115,5 +115,5 @@ extension APIError {
     static let fileNotFound = APIError(403, "PERMISSION_DENIED", "You do not have permission to access the File ID or it may not exist.")
 
     /// A cache nobody made here (recorded).
-    static let cacheNotFound = APIError(403, "PERMISSION_DENIED", "CachedContent not found (or permission denied)")
+    public static let cacheNotFound = APIError(403, "PERMISSION_DENIED", "CachedContent not found (or permission denied)")
 }

@@ -16,6 +16,11 @@ public struct Call: Sendable {
     /// The body of a generate, stream or count call.
     public var generate: GenerateRequest?
 
+    /// The body of batchGenerateContent.
+    public var batch: BatchRequest?
+    /// The body that makes or changes a cached content.
+    public var cache: CacheRequest?
+
     /// The model a body names, where the path names none: without `models/`.
     public var bodyModel: String?
     /// Whether a body asks for a stream, where neither path nor query do.
@@ -47,7 +52,15 @@ public struct Call: Sendable {
                 generate?.systemInstruction = message.message("system_instruction").map(GenerateRequest.Content.init)
             }
             if !message.messages("contents").isEmpty { generate?.contents = message.messages("contents").map(GenerateRequest.Content.init) }
-        case .listModels, .getModel, .predict, .batchGenerateContent, .resource, .openAI, .root, .unknown: break
+        case .batchGenerateContent:
+            let (batch, problems) = BatchRequest.read(request.body, version: route.version)
+            (self.batch, self.problems) = (batch, problems)
+        case .resource(.cachedContents, .create), .resource(.cachedContents, .update):
+            let isUpdate = route.method != .resource(.cachedContents, .create)
+            let (cache, problems) = CacheRequest.read(request.body, version: route.version, isUpdate: isUpdate)
+            (self.cache, self.problems) = (cache, problems)
+            bodyModel = cache.model.isEmpty ? nil : cache.model
+        case .listModels, .getModel, .predict, .resource, .openAI, .root, .unknown: break
         }
     }
 }

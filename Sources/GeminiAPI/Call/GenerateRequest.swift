@@ -10,6 +10,8 @@ public struct GenerateRequest: Sendable {
     public var tools: [String]
     /// `serviceTier`; what is not known to have a price counts as standard.
     public var tier: ServiceTier
+    /// The cache it begins with, once that is found.
+    public internal(set) var cache: CachedContent?
     let message: Message
 
     /// One turn.
