@@ -10,8 +10,11 @@ public struct Shelves: Sendable {
     let caches: CacheShelf
     /// Interactions that were stored.
     public let interactions: Records
+    /// Files that were uploaded, or made for a client.
+    public let files: FileShelf
 
-    /// Shelves in `folder`, which several servers may share; nil keeps everything in memory.
+    /// Shelves in `folder`, which several servers may share; nil keeps records in memory, and files in a
+    /// folder that goes with the shelves.
     public init(_ folder: String?) {
         let thread = DiskThread()
         func records(_ name: String) -> Records { Records(folder.map { "\($0)/\(name)" }, on: thread) }
@@ -19,6 +22,8 @@ public struct Shelves: Sendable {
         batches = BatchShelf(records: records("batches"), scrolls: scrolls("batches"))
         caches = CacheShelf(records: records("caches"), scrolls: scrolls("caches"))
         interactions = records("interactions")
+        // A thread of its own: two gigabytes on their way to the disk are not to hold up the records.
+        files = FileShelf(folder.map { "\($0)/files" }, on: DiskThread())
     }
 }
 
