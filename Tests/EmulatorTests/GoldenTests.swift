@@ -9,7 +9,13 @@ struct GoldenTests {
 
     @Test(arguments: GoldenCase.all)
     func `an answer is what its file says`(golden: GoldenCase) async throws {
-        let answer = try await Corridor().send(golden.body == nil ? "GET" : "POST", golden.target, golden.body ?? "", fields: golden.fields)
+        let corridor = Corridor()
+        var target = golden.target
+        if let before = golden.before {
+            let name = try #require(try await corridor.send("POST", before.target, before.body).json["name"] as? String)
+            target = target.replacingOccurrences(of: "{name}", with: name)
+        }
+        let answer = try await corridor.send(golden.method, target, golden.body ?? "", fields: golden.fields)
         let text = Self.text(answer)
         let file = Self.folder.appending(path: golden.name + ".http")
         if ProcessInfo.processInfo.environment["PLANTAIN_GOLDEN"] == "write" {

@@ -61,13 +61,17 @@ extension BatchShelf {
         private let scrolls: Scrolls
         private var results = BatchResults(separator: 0x0A)
         private var offset = 0
+        private var isOver = false
 
         init(_ name: String, _ scrolls: Scrolls) { (self.name, self.scrolls) = (name, scrolls) }
 
         func next() async throws -> [UInt8]? {
             while true {
                 let piece = try await scrolls.read(name, at: offset, count: BatchShelf.piece)
-                if piece.isEmpty { return nil }
+                if piece.isEmpty {
+                    defer { isOver = true }
+                    return offset == 0 || isOver ? nil : [0x0A]
+                }
                 offset += piece.count
                 let text = results.take(piece)
                 if !text.isEmpty { return text }

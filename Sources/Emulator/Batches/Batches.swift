@@ -23,10 +23,38 @@ extension Emulator {
     /// - Returns: how many there are.
     private func keep(_ request: BatchRequest, _ id: String, _ exchange: inout Exchange) async throws(APIError) -> Int {
         let shelf = shelves.batches
+        if let name = request.fileName { return try await keep(fileCalled: name, id, &exchange) }
         try await onDisk(&exchange) { () throws(FilesError) in
             for item in request.items { try await shelf.scrolls.append(shelf.requests(id), item.line + [0x0A]) }
         }
         return request.items.count
+    }
+
+    /// Copies the lines of an input file, which may be deleted before the batch is over.
+    private func keep(fileCalled name: String, _ id: String, _ exchange: inout Exchange) async throws(APIError) -> Int {
+        let (shelf, files, limit) = (shelves.batches, shelves.files, configuration.bodyLimit)
+        let fileID = name.hasPrefix("files/") ? String(name.dropFirst("files/".count)) : name
+        let now = now(in: exchange.session)
+        guard let file = try await onDisk(&exchange, { () throws(FilesError) in try await files.file(fileID, at: now) }) else {
+            throw .fileNotFound
+        }
+        let total = try await onDisk(&exchange) { () throws(FilesError) in
+            var lines = files.lines(of: file, limit: limit)
+            var (pile, count): ([UInt8], Int) = ([], 0)
+            while let line = try await lines.next() {
+                // A blank line asks for nothing.
+                guard line.contains(where: { $0 != 0x20 && $0 != 0x09 }) else { continue }
+                pile += line + [0x0A]
+                count += 1
+                guard pile.count > 1 << 20 else { continue }
+                try await shelf.scrolls.append(shelf.requests(id), pile)
+                pile = []
+            }
+            if !pile.isEmpty { try await shelf.scrolls.append(shelf.requests(id), pile) }
+            return count
+        }
+        guard total > 0 else { throw .emptyBatchFile }
+        return total
     }
 
     /// Get, list, cancel, delete. They mind neither session nor key: all of those are one project here.

@@ -48,12 +48,27 @@ extension Emulator {
     private func finish(_ batch: Batch, _ succeeded: Int, _ failed: Int) async throws {
         let shelf = shelves.batches
         let now = now(in: batch.session)
+        let file = batch.fileName == nil ? nil : try await share(batch, at: now)
         let finished = try await shelf.change(batch.id) {
             ($0.succeeded, $0.failed) = (succeeded, failed)
+            $0.responsesFile = file
             // Also if all of them failed (guess).
             $0.become(.succeeded, at: now)
         }
-        if finished != nil { try await shelf.scrolls.remove(shelf.requests(batch.id)) }
+        guard finished != nil else { return }
+        try await shelf.scrolls.remove(shelf.requests(batch.id))
+        if file != nil { try await shelf.scrolls.remove(shelf.results(batch.id)) }
+    }
+
+    /// Makes a file of the results, called as the live service calls it (a client's capture). Its type is a guess.
+    private func share(_ batch: Batch, at now: Int64) async throws -> String {
+        let id = "batch-" + batch.id
+        // A process that ended right here has made it.
+        if try await shelves.files.file(id, at: now) == nil {
+            _ = try await shelves.files.add(
+                id, body: shelves.batches.file(batch.id), mimeType: "application/jsonl", source: .generated, at: now)
+        }
+        return "files/" + id
     }
 
     /// Changes a batch at an instant of its session; false if it is over or gone.

@@ -6,6 +6,8 @@ internal import Scenario
 struct TallyWords: Sendable {
     let operations = Vocabulary([
         "generateContent", "streamGenerateContent", "countTokens", "listModels", "getModel", "root", "unknown",
+        "batchGenerateContent", "batches.list", "batches.get", "batches.cancel", "batches.delete",
+        "cachedContents.create", "cachedContents.list", "cachedContents.get", "cachedContents.update", "cachedContents.delete",
     ])
     let models = Vocabulary(Catalogue.gemini.models.map(\.id))
     let sources = Vocabulary(Exchange.Source.allCases.map(\.rawValue))

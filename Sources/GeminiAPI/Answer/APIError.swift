@@ -112,7 +112,8 @@ extension APIError {
     }
 
     /// A file nobody uploaded here (likely: no recording).
-    static let fileNotFound = APIError(403, "PERMISSION_DENIED", "You do not have permission to access the File ID or it may not exist.")
+    public static let fileNotFound = APIError(
+        403, "PERMISSION_DENIED", "You do not have permission to access the File ID or it may not exist.")
 
     /// A cache nobody made here (recorded).
     public static let cacheNotFound = APIError(403, "PERMISSION_DENIED", "CachedContent not found (or permission denied)")
