@@ -1,5 +1,6 @@
 import Files
 import Foundation
+import GeminiAPI
 import HTTP
 import Scenario
 import Testing
@@ -38,7 +39,10 @@ import Testing
 
     /// Waits for work that goes on by itself.
     private func until(_ corridor: Corridor, _ name: String, is wanted: String) async throws {
-        for _ in 0..<2000 where try await state(corridor, name) != wanted { try await Task.sleep(for: .milliseconds(5)) }
+        for _ in 0..<2000 {
+            if try await state(corridor, name) == wanted { return }
+            try await Task.sleep(for: .milliseconds(5))
+        }
         #expect(try await state(corridor, name) == wanted)
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import GeminiAPI
 import HTTP
 import Testing
 
