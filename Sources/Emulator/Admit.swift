@@ -17,6 +17,7 @@ extension Emulator {
         guard case .own = origin else { return try admitElsewhere(call, &exchange) }
         switch call.route.method {
         case .root: return nil
+        case .resource(.files, _): break
         case .predict, .batchGenerateContent, .resource, .openAI, .unknown: throw .unknownPath(call.target.path)
         default: break
         }
@@ -27,6 +28,8 @@ extension Emulator {
         if call.route.method == .gateway, call.credential == nil, configuration.requiredKey == nil {
             return try admitGenerate(call, &exchange)
         }
+        // The URL of an upload is all it takes to go on with it (captured).
+        if call.upload?.session != nil { return nil }
         guard let credential = call.credential else { throw call.route.backend == .gemini ? .missingKey : .missingCredential }
         if let key = configuration.requiredKey, !credential.matches(key) {
             throw credential.kind == .apiKey ? .invalidKey : .invalidToken
@@ -39,6 +42,9 @@ extension Emulator {
                 throw .modelNotListed(name, version: call.route.version)
             }
             return model
+        case .resource(.files, _):
+            try admit(files: call)
+            return nil
         case .listModels, .predict, .batchGenerateContent, .resource, .openAI, .root, .unknown: return nil
         }
     }

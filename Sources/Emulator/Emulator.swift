@@ -97,10 +97,11 @@ public final class Emulator: Sendable {
 
     /// The inner half, which knows of no socket.
     func reply(_ request: Request, _ target: Target, _ exchange: inout Exchange, _ ruling: inout Ruling) async throws(APIError) -> Answer {
-        let call = Call(request, route: exchange.route, target: target)
+        var call = Call(request, route: exchange.route, target: target)
         if call.streams { exchange.layout.form = .events }
         exchange.prompt = asked(call, ruling.secrets)
         let origin = try choose(call, request, ruling)
+        if case .own = origin { await attach(to: &call, &exchange) }
         let model = try admit(call, origin, &exchange, ruling)
         try verdict(call, request, model, &exchange, &ruling)
         if let substitute = instead(model, &exchange, &ruling) { return .substitute(substitute) }

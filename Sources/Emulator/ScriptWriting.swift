@@ -25,6 +25,7 @@ extension Emulator {
             return await direct(Reel(fields: stamp.success(tier: false), frames: frames), &ruling).script
         case .json(let json):
             return Script(status: 200, fields: stamp.success(tier: false), body: bytes(layout.text(masked(json))))
+        case .file(let answer): return script(answer, &exchange)
         case .page(let html):
             return Script(status: 200, fields: ["Content-Type": "text/html; charset=UTF-8", "Date": date], body: html)
         case .preflight(let request):

@@ -38,7 +38,7 @@ extension Emulator {
         while name.count < length {
             let digest = SHA256.hash(Array("\(configuration.salt) \(kind) \(number) \(clock.microseconds()) \(round)".utf8))
             // Multiplied rather than divided: every letter as often.
-            name += digest.map { String(letters[Int($0) * letters.count >> 8]) }.joined()
+            name += digest.map { String(letters[(Int($0) * letters.count) >> 8]) }.joined()
             round += 1
         }
         return String(name.prefix(length))

@@ -6,6 +6,7 @@ internal import Scenario
 struct TallyWords: Sendable {
     let operations = Vocabulary([
         "generateContent", "streamGenerateContent", "countTokens", "listModels", "getModel", "root", "unknown",
+        "files.create", "files.list", "files.get", "files.delete", "files.download", "files.content",
     ])
     let models = Vocabulary(Catalogue.gemini.models.map(\.id))
     let sources = Vocabulary(Exchange.Source.allCases.map(\.rawValue))

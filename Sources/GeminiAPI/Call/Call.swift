@@ -16,6 +16,11 @@ public struct Call: Sendable {
     /// The body of a generate, stream or count call.
     public var generate: GenerateRequest?
 
+    /// What a request to create a file wants.
+    public var upload: UploadRequest?
+    /// What it says of the file.
+    public var file = FileMetadata()
+
     /// The model a body names, where the path names none: without `models/`.
     public var bodyModel: String?
     /// Whether a body asks for a stream, where neither path nor query do.
@@ -47,6 +52,12 @@ public struct Call: Sendable {
                 generate?.systemInstruction = message.message("system_instruction").map(GenerateRequest.Content.init)
             }
             if !message.messages("contents").isEmpty { generate?.contents = message.messages("contents").map(GenerateRequest.Content.init) }
+        case .resource(.files, .create):
+            let upload = UploadRequest(request.head, target)
+            self.upload = upload
+            if upload.step == .start || upload.step == .metadata {
+                (file, problems) = FileMetadata.read(request.body, version: route.version)
+            }
         case .listModels, .getModel, .predict, .batchGenerateContent, .resource, .openAI, .root, .unknown: break
         }
     }
