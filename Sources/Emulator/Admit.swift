@@ -20,6 +20,7 @@ extension Emulator {
         // Whose it is was proven when the batch was made.
         case .generateContent where exchange.batch != nil: return try admitGenerate(call, &exchange)
         case .batchGenerateContent where !call.route.backend.isVertex, .resource(.batches, _), .resource(.cachedContents, _): break
+        case .resource(.files, _): break
         case .predict, .batchGenerateContent, .resource, .openAI, .unknown: throw .unknownPath(call.target.path)
         default: break
         }
@@ -30,6 +31,8 @@ extension Emulator {
         if call.route.method == .gateway, call.credential == nil, configuration.requiredKey == nil {
             return try admitGenerate(call, &exchange)
         }
+        // The URL of an upload is all it takes to go on with it (captured).
+        if call.upload?.session != nil { return nil }
         guard let credential = call.credential else { throw call.route.backend == .gemini ? .missingKey : .missingCredential }
         if let key = configuration.requiredKey, !credential.matches(key) {
             throw credential.kind == .apiKey ? .invalidKey : .invalidToken
@@ -44,6 +47,9 @@ extension Emulator {
             return model
         case .batchGenerateContent: return try call.admitBatch()
         case .resource(.cachedContents, .create): return try call.admitCache()
+        case .resource(.files, _):
+            try admit(files: call)
+            return nil
         case .resource where !call.problems.isEmpty: throw .malformed(call.problems)
         case .listModels, .predict, .resource, .openAI, .root, .unknown: return nil
         }

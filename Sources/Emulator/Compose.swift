@@ -7,6 +7,8 @@ internal import Scenario
 enum Answer {
     case reply(Composition)
     case json(JSON)
+    /// The upload server's.
+    case file(FileAnswer)
     case page([UInt8])
     case preflight(Fields)
     /// A fixture's.
@@ -51,6 +53,7 @@ extension Emulator {
         _ call: Call, _ request: Request, _ model: Model?, _ origin: Origin, _ exchange: inout Exchange, _ ruling: inout Ruling
     ) async throws(APIError) -> Answer {
         switch origin {
+        case .own where call.route.isOfFiles: return try await files(call, request, &exchange)
         case .own: return try await compose(call, request.body, model, &exchange)
         case .fixture(let found): return .recorded(try await replay(found, &exchange, ruling))
         case .upstream(let keeps): return .forwarded(try await forward(call, request, model, keeps: keeps, &exchange, &ruling))

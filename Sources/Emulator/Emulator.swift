@@ -103,6 +103,7 @@ public final class Emulator: Sendable {
         exchange.prompt = asked(call, ruling.secrets)
         let origin = try choose(call, request, ruling, isOfBatch: exchange.batch != nil)
         try await recall(&call, origin, &exchange)
+        if case .own = origin { await attach(to: &call, &exchange) }
         let model = try admit(call, origin, &exchange, ruling)
         try verdict(call, request, model, &exchange, &ruling)
         if let substitute = instead(model, &exchange, &ruling) { return .substitute(substitute) }

@@ -30,6 +30,7 @@ extension Emulator {
                 return Script(status: 200, fields: fields, body: bytes(text))
             }
             return Script([.head(200, fields)] + text.map(Stroke.init) + [.finish], promise: .chunked)
+        case .file(let answer): return script(answer, &exchange)
         case .page(let html):
             return Script(status: 200, fields: ["Content-Type": "text/html; charset=UTF-8", "Date": date], body: html)
         case .preflight(let request):

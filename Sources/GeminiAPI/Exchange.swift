@@ -68,6 +68,8 @@ public struct Exchange: Sendable {
     public var price = Price.unknown
     /// The beginning of what was asked, without secrets.
     public var prompt = ""
+    /// The bytes of a body that was taken as it came, and is not held; nil where it was gathered.
+    public var received: Int?
     /// From the whole request to the answer being ready to be sent.
     public var composed: Duration?
     /// The picture in the answer: its size and MIME type.

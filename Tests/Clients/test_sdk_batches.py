@@ -49,6 +49,21 @@ def test_a_request_that_is_wrong_has_an_error(quick):
     assert result.response is None and result.error.code == 3 and "aspect_ratio must be one of" in result.error.message
 
 
+def test_requests_in_a_file_come_back_in_one(quick, tmp_path):
+    caller = client(quick)
+    lines = [{"key": key, "request": {"contents": contents["contents"], "generation_config": {"responseModalities": ["IMAGE"]}}}
+             for key, contents in {"one": requests("a red bicycle")[0], "two": {"contents": []}}.items()]  # fmt: skip
+    source = tmp_path / "requests.jsonl"
+    source.write_text("".join(json.dumps(line) + "\n" for line in lines))
+    file = caller.files.upload(file=str(source), config={"mime_type": "application/jsonl"})
+    made = caller.batches.create(model=LITE, src=file.name)
+    job = caller.batches.get(name=made.name)
+    assert state(job) == "JOB_STATE_SUCCEEDED" and job.dest.file_name == f"files/batch-{made.name.removeprefix('batches/')}"
+    one, two = map(json.loads, caller.files.download(file=job.dest.file_name).splitlines())
+    assert one["key"] == "one" and "inlineData" in one["response"]["candidates"][0]["content"]["parts"][0]
+    assert two["key"] == "two" and two["error"]["code"] == 3
+
+
 def test_it_costs_half(quick):
     ask(quick, "POST", f"/s/half/v1beta/models/{LITE}:generateContent", prompt("a red bicycle"))
     body = {"batch": {"inputConfig": {"requests": {"requests": [{"request": prompt("a red bicycle")}]}}}}

@@ -59,7 +59,7 @@ import Testing
         try await shelf.begin(session())
         _ = try await shelf.append(BodyStream([1, 2]), to: "s", from: nil, at: 1)
         for offset in [0, 1, 3] {
-            await #expect(throws: UploadFailure.misplaced(received: 2)) {
+            await #expect(throws: UploadFailure.misplaced(offset: offset, received: 2)) {
                 try await shelf.append(BodyStream([9]), to: "s", from: offset, at: 1)
             }
         }

@@ -34,9 +34,10 @@ extension Emulator {
     private func keep(fileCalled name: String, _ id: String, _ exchange: inout Exchange) async throws(APIError) -> Int {
         let (shelf, files, limit) = (shelves.batches, shelves.files, configuration.bodyLimit)
         let fileID = name.hasPrefix("files/") ? String(name.dropFirst("files/".count)) : name
-        let now = now(in: exchange.session)
+        // Files expire by the machine's clock.
+        let now = clock.microseconds()
         guard let file = try await onDisk(&exchange, { () throws(FilesError) in try await files.file(fileID, at: now) }) else {
-            throw .fileNotFound
+            throw .fileNotFound(fileID)
         }
         let total = try await onDisk(&exchange) { () throws(FilesError) in
             var lines = files.lines(of: file, limit: limit)

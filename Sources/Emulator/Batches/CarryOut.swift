@@ -48,7 +48,7 @@ extension Emulator {
     private func finish(_ batch: Batch, _ succeeded: Int, _ failed: Int) async throws {
         let shelf = shelves.batches
         let now = now(in: batch.session)
-        let file = batch.fileName == nil ? nil : try await share(batch, at: now)
+        let file = batch.fileName == nil ? nil : try await share(batch)
         let finished = try await shelf.change(batch.id) {
             ($0.succeeded, $0.failed) = (succeeded, failed)
             $0.responsesFile = file
@@ -61,7 +61,8 @@ extension Emulator {
     }
 
     /// Makes a file of the results, called as the live service calls it (a client's capture). Its type is a guess.
-    private func share(_ batch: Batch, at now: Int64) async throws -> String {
+    private func share(_ batch: Batch) async throws -> String {
+        let now = clock.microseconds()
         let id = "batch-" + batch.id
         // A process that ended right here has made it.
         if try await shelves.files.file(id, at: now) == nil {

@@ -8,6 +8,7 @@ struct TallyWords: Sendable {
         "generateContent", "streamGenerateContent", "countTokens", "listModels", "getModel", "root", "unknown",
         "batchGenerateContent", "batches.list", "batches.get", "batches.cancel", "batches.delete",
         "cachedContents.create", "cachedContents.list", "cachedContents.get", "cachedContents.update", "cachedContents.delete",
+        "files.create", "files.list", "files.get", "files.delete", "files.download", "files.content",
     ])
     let models = Vocabulary(Catalogue.gemini.models.map(\.id))
     let sources = Vocabulary(Exchange.Source.allCases.map(\.rawValue))

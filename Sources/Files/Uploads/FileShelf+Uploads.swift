@@ -16,7 +16,6 @@ extension FileShelf {
     /// A session, and how many bytes it has; nil if there is none.
     public func session(_ id: String, at now: Int64) throws(UploadFailure) -> (session: UploadSession, received: Int)? {
         guard let root, let session = try known(id), now - session.created < UploadSession.lifetime else { return nil }
-        guard session.state == .active else { return (session, session.size ?? 0) }
         return (session, growing[id]?.count ?? GrowingFile.size(of: path(root, id)) ?? 0)
     }
 
@@ -29,7 +28,7 @@ extension FileShelf {
         let turn = (turns[id] ?? 0) + 1
         turns[id] = turn
         let file = try await opened(id, turn)
-        if let offset, offset != file.count { throw .misplaced(received: file.count) }
+        if let offset, offset != file.count { throw .misplaced(offset: offset, received: file.count) }
         let limit = min(session.size ?? StoredFile.largest, StoredFile.largest)
         // Refused before it is sent.
         if let length = body.length, length > limit - file.count { throw .tooLong(limit: limit) }

@@ -63,8 +63,8 @@ public enum UploadFailure: Error, Equatable {
     case unknown
     /// It has ended before.
     case ended(UploadSession.State)
-    /// It has so many bytes, and the next are others.
-    case misplaced(received: Int)
+    /// The bytes belong to `offset`, and others, or none, have come before.
+    case misplaced(offset: Int, received: Int)
     /// More bytes than were announced, or than a file may have.
     case tooLong(limit: Int)
     /// The end was announced before all bytes had come.

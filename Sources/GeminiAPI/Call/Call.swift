@@ -20,6 +20,10 @@ public struct Call: Sendable {
     public var batch: BatchRequest?
     /// The body that makes or changes a cached content.
     public var cache: CacheRequest?
+    /// What a request to create a file wants.
+    public var upload: UploadRequest?
+    /// What it says of the file.
+    public var file = FileMetadata()
 
     /// The model a body names, where the path names none: without `models/`.
     public var bodyModel: String?
@@ -61,6 +65,13 @@ public struct Call: Sendable {
             (self.cache, self.problems) = (cache, problems)
             bodyModel = cache.model.isEmpty ? nil : cache.model
         case .listModels, .getModel, .predict, .resource, .openAI, .root, .unknown: break
+        case .resource(.files, .create):
+            let upload = UploadRequest(request.head, target)
+            self.upload = upload
+            if upload.step == .start || upload.step == .metadata {
+                (file, problems) = FileMetadata.read(request.body, version: route.version)
+            }
+        case .listModels, .getModel, .predict, .batchGenerateContent, .resource, .openAI, .root, .unknown: break
         }
     }
 }

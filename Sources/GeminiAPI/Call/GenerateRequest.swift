@@ -38,6 +38,8 @@ public struct GenerateRequest: Sendable {
             case text(String)
             case inline(InlineData)
             case file(uri: String, mimeType: String)
+            /// A file that was uploaded here and is no picture: it is known, and not read.
+            case stored(digest: String, mimeType: String)
             /// A call, its response or another kind that plantain accepts and does not look into.
             case other(String)
             /// A part with no data at all.

@@ -34,6 +34,15 @@ public struct RouteEntry: Sendable {
             note: "image models as listed in October 2026; text models are a selection"),
         RouteEntry(verb: "GET", path: "/{v}/models/{model}", fidelity: .faithful, note: ""),
         RouteEntry(
+            verb: "POST", path: "/upload/{v}/files", fidelity: .faithful,
+            note: "resumable as recorded, multipart and media; words of refusals are guesses (docs/files.md)"),
+        RouteEntry(verb: "GET", path: "/{v}/files", fidelity: .approximate, note: "the newest first"),
+        RouteEntry(verb: "GET", path: "/{v}/files/{id}", fidelity: .faithful, note: ""),
+        RouteEntry(verb: "DELETE", path: "/{v}/files/{id}", fidelity: .faithful, note: ""),
+        RouteEntry(
+            verb: "GET", path: "/{v}/files/{id}:download", fidelity: .faithful, note: "generated files alone; sends on to /download"),
+        RouteEntry(verb: "GET", path: "/download/{v}/files/{id}:download", fidelity: .approximate, note: ""),
+        RouteEntry(
             verb: "POST", path: "/{V}/projects/{p}/locations/{l}/publishers/google/models/{model}:generateContent", fidelity: .faithful,
             note: "Vertex AI; pictures carry no IPTC data"),
         RouteEntry(

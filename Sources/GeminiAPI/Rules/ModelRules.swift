@@ -51,7 +51,7 @@ struct ModelRules {
             switch part.data {
             case .inline(let inline) where !Self.takes(inline.mimeType):
                 return .invalidArgument("Unsupported MIME type: \(inline.mimeType)")
-            case .file(let uri, _) where uri.split(separator: "/").suffix(2).first == "files": return .fileNotFound
+            case .file(let uri, _): if let id = GenerateRequest.fileID(uri) { return .fileNotFound(id) }
             default: continue
             }
         }
