@@ -64,14 +64,13 @@ public struct Call: Sendable {
             let (cache, problems) = CacheRequest.read(request.body, version: route.version, isUpdate: isUpdate)
             (self.cache, self.problems) = (cache, problems)
             bodyModel = cache.model.isEmpty ? nil : cache.model
-        case .listModels, .getModel, .predict, .resource, .openAI, .root, .unknown: break
         case .resource(.files, .create):
             let upload = UploadRequest(request.head, target)
             self.upload = upload
             if upload.step == .start || upload.step == .metadata {
                 (file, problems) = FileMetadata.read(request.body, version: route.version)
             }
-        case .listModels, .getModel, .predict, .batchGenerateContent, .resource, .openAI, .root, .unknown: break
+        case .listModels, .getModel, .predict, .resource, .openAI, .root, .unknown: break
         }
     }
 }
