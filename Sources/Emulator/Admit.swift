@@ -6,8 +6,8 @@ extension Emulator {
     /// - Returns: the model that answers, for calls that have one.
     /// Where a fixture or upstream answers, what is wrong with the request is only noted: next year's field must pass.
     func admit(_ call: Call, _ origin: Origin, _ exchange: inout Exchange, _ ruling: Ruling) throws(APIError) -> Model? {
-        exchange.tier = call.tier
-        exchange.key = call.credential.map(fingerprints.of) ?? ""
+        exchange.tier = exchange.batch == nil ? call.tier : .batch
+        if exchange.batch == nil { exchange.key = call.credential.map(fingerprints.of) ?? "" }
         // Whatever a client wrote there; no model's name is longer.
         exchange.model = Redaction.path(Redaction.text(String((call.model ?? "").prefix(128)), without: ruling.secrets))
         if call.head.method == "OPTIONS" {
@@ -17,8 +17,10 @@ extension Emulator {
         guard case .own = origin else { return try admitElsewhere(call, &exchange) }
         switch call.route.method {
         case .root: return nil
-        case .resource(.interactions, _): break
-        case .batchGenerateContent, .resource, .unknown: throw .unknownPath(call.target.path)
+        // Whose it is was proven when the batch was made.
+        case .generateContent where exchange.batch != nil: return try admitGenerate(call, &exchange)
+        case .batchGenerateContent where call.route.backend.isVertex: throw .unknownPath(call.target.path)
+        case .unknown: throw .unknownPath(call.target.path)
         default: break
         }
         if exchange.isHomeless { throw .sessionRequired }
@@ -28,6 +30,8 @@ extension Emulator {
         if call.route.method == .gateway, call.credential == nil, configuration.requiredKey == nil {
             return try admitGenerate(call, &exchange)
         }
+        // The URL of an upload is all it takes to go on with it (captured).
+        if call.upload?.session != nil { return nil }
         guard let credential = call.credential else { throw call.missingCredential }
         if let key = configuration.requiredKey, !credential.matches(key) { throw call.wrong(credential) }
         switch call.route.method {
@@ -40,8 +44,14 @@ extension Emulator {
             return model
         case .openAI(let method): return try admitOpenAI(call, method, &exchange)
         case .predict: return try admitPredict(call, &exchange)
+        case .batchGenerateContent: return try call.admitBatch()
         case .resource(.interactions, _): return try admitInteraction(call, &exchange)
-        case .listModels, .batchGenerateContent, .resource, .root, .unknown: return nil
+        case .resource(.cachedContents, .create): return try call.admitCache()
+        case .resource(.files, _):
+            try admit(files: call)
+            return nil
+        case .resource where !call.problems.isEmpty: throw .malformed(call.problems)
+        case .listModels, .resource, .root, .unknown: return nil
         }
     }
 

@@ -9,6 +9,8 @@ enum Answer {
     case json(JSON)
     /// What was answered before, whole and as the events of a stream; pictures in it are made while they are sent.
     case kept(JSON, [Wording.Event])
+    /// The upload server's.
+    case file(FileAnswer)
     case page([UInt8])
     case preflight(Fields)
     /// A fixture's.
@@ -53,7 +55,8 @@ extension Emulator {
         _ call: Call, _ request: Request, _ model: Model?, _ origin: Origin, _ exchange: inout Exchange, _ ruling: inout Ruling
     ) async throws(APIError) -> Answer {
         switch origin {
-        case .own: return try await compose(call, model, &exchange)
+        case .own where call.route.isOfFiles: return try await files(call, request, &exchange)
+        case .own: return try await compose(call, request.body, model, &exchange)
         case .fixture(let found): return .recorded(try await replay(found, &exchange, ruling))
         case .upstream(let keeps): return .forwarded(try await forward(call, request, model, keeps: keeps, &exchange, &ruling))
         case .compared(let found): return .recorded(try await compare(found, call, request, &exchange, &ruling))
@@ -61,7 +64,7 @@ extension Emulator {
         }
     }
 
-    private func compose(_ call: Call, _ model: Model?, _ exchange: inout Exchange) async throws(APIError) -> Answer {
+    private func compose(_ call: Call, _ body: [UInt8], _ model: Model?, _ exchange: inout Exchange) async throws(APIError) -> Answer {
         if call.head.method == "OPTIONS" { return .preflight(call.head.fields) }
         switch call.route.method {
         case .generateContent, .streamGenerateContent, .gateway:
@@ -77,8 +80,13 @@ extension Emulator {
         case .root: return .page(FrontPage.html(host: call.head.fields["host"] ?? "127.0.0.1", scheme: configuration.scheme))
         case .openAI(let method): return try await composeOpenAI(call, method, model, &exchange)
         case .predict: return try await composePredict(call, model, &exchange)
+        case .batchGenerateContent:
+            guard let model, let request = call.batch else { break }
+            return try await create(request, model, &exchange)
+        case .resource(.batches, let action): return try await batch(action, call, &exchange)
+        case .resource(.cachedContents, let action): return try await cache(action, call, body, model, &exchange)
         case .resource(.interactions, let action): return try await interaction(call, action, model, &exchange)
-        case .batchGenerateContent, .resource, .unknown: break
+        case .resource, .unknown: break
         }
         throw fault("compose has no answer for \(call.route.operation)", &exchange)
     }

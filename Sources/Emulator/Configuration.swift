@@ -45,6 +45,10 @@ public struct Configuration: Sendable {
     /// What makes names given by one server differ from those of others that share its folder; 0 where runs are to be alike.
     public var salt: UInt64 = 0
 
+    /// How long a batch takes, on the clock of its session; at zero it is done before its creation is answered. The live service promises
+    /// 24 hours, and two short texts were seen to take minutes.
+    public var batchDuration = Duration.seconds(2)
+
     /// How many exchanges the journal of a session keeps.
     public var journalCapacity = Journal.standardCapacity
     /// How many bytes of requests and answers are kept for a closer look.

@@ -34,6 +34,7 @@ public final class Emulator: Sendable {
     /// When interactions that are too old were last removed, in seconds since 1970.
     let lastSweep = Mutex<Int64>(0)
     let dates = Dates()
+    let batches = BatchRuns()
 
     /// - Parameters:
     ///   - scenario: what goes wrong, until another is loaded.
@@ -102,8 +103,12 @@ public final class Emulator: Sendable {
         var call = Call(request, route: exchange.route, target: target)
         if call.streams { exchange.layout.form = .events }
         exchange.prompt = asked(call, ruling.secrets)
-        let origin = try choose(call, request, ruling)
-        if case .own = origin { await recall(&call, &exchange) }
+        let origin = try choose(call, request, ruling, isOfBatch: exchange.batch != nil)
+        try await recall(&call, origin, &exchange)
+        if case .own = origin {
+            await recall(&call, &exchange)
+            await attach(to: &call, &exchange)
+        }
         let model = try admit(call, origin, &exchange, ruling)
         try verdict(call, request, model, &exchange, &ruling)
         if let substitute = instead(model, &exchange, &ruling) {

@@ -34,7 +34,8 @@ extension Exchange {
         let status = billed ?? status
         self.usage = usage
         endReason = reason
-        tier = usage.tier ?? tier
+        // A fixture that answers a request of a batch tells the tier it was recorded at.
+        if batch == nil { tier = usage.tier ?? tier }
         price = model?.price(tier: tier, backend: route.backend, prompt: usage.prompt, at: began) ?? .unknown
         cost = Billing(status: status, reason: reason).cost(usage, price)
         if usage.hasImpossibleCount {

@@ -29,7 +29,7 @@ extension Emulator {
         return (exchange, Ruling(worlds.enter(exchange.session), secrets))
     }
 
-    private func session(_ source: Scenario.SessionRule.Source, _ route: Route, _ head: Head, _ target: Target) -> String? {
+    func session(_ source: Scenario.SessionRule.Source, _ route: Route, _ head: Head, _ target: Target) -> String? {
         switch source {
         case .path: route.session
         // A credential is no name: it would stand in journal, log and ledger.

@@ -1,3 +1,4 @@
+internal import Fixtures
 internal import GeminiAPI
 internal import HTTP
 internal import Scenario
@@ -5,7 +6,7 @@ internal import Scenario
 extension Emulator {
     /// From the head alone: how much of a body to take. A body that is announced too large is refused before it is sent.
     func plan(_ head: Head) -> Intake {
-        if isStreamed(head) { return .stream(limit: Self.uploadLimit) }
+        if isStreamed(head) || isKept(head) { return .stream(limit: Self.uploadLimit) }
         guard let length = head.fields["content-length"].flatMap({ Int($0) }), length > configuration.bodyLimit else {
             return .collect(limit: configuration.bodyLimit)
         }
@@ -35,6 +36,24 @@ extension Emulator {
         guard !isNamedElsewhere, head.fields["x-plantain-mode"] == nil else { return false }
         let mode = route.session.flatMap { worlds.world($0).mode } ?? worlds.mode
         return mode == .record || mode == .passthrough
+    }
+
+    /// Whether a body goes to the disk as it comes: of uploads that plantain takes itself. Where a fixture may answer an upload its body
+    /// is gathered, because its digest is part of the key.
+    private func isKept(_ head: Head) -> Bool {
+        let target = Target(head.target)
+        guard Route(method: head.method, path: target.path).isOfFiles, UploadRequest(head, target).hasBytes,
+            !configuration.triggers || head.fields["x-plantain-mode"] == nil, mode(of: head, target) == .auto
+        else { return false }
+        return archive.store?.entries.contains { $0.route.contains("/upload/") } != true
+    }
+
+    /// The mode of the session that a head names.
+    private func mode(of head: Head, _ target: Target) -> Mode {
+        let route = Route(method: head.method, path: target.path)
+        let rule = worlds.sessionRule
+        let named = rule.from.lazy.compactMap { self.session($0, route, head, target) }.first(where: Session.isName)
+        return worlds.glimpse(named ?? rule.fallback).mode ?? worlds.mode
     }
 
     /// The front end's answer to what never became a request.

@@ -38,7 +38,13 @@ extension Emulator {
             }
             return await direct(Reel(fields: stamp.success(tier: false), frames: frames), &ruling).script
         case .json(let json):
-            return Script(status: 200, fields: stamp.success(tier: false), body: bytes(layout.text(masked(json))))
+            let text = layout.text(masked(json))
+            let fields = stamp.success(tier: false)
+            guard text.contains(where: { if case .produced = $0 { true } else { false } }) else {
+                return Script(status: 200, fields: fields, body: bytes(text))
+            }
+            return Script([.head(200, fields)] + text.map(Stroke.init) + [.finish], promise: .chunked)
+        case .file(let answer): return script(answer, &exchange)
         case .page(let html):
             return Script(status: 200, fields: ["Content-Type": "text/html; charset=UTF-8", "Date": date], body: html)
         case .preflight(let request):

@@ -30,6 +30,8 @@ public struct Exchange: Sendable {
     public var path: String
     /// Where it went.
     public var route: Route
+    /// `batches/…`, where it is a request of a batch: nobody waits for its answer.
+    public var batch: String?
     /// How the answer is laid out on the wire.
     public var layout = Layout()
     /// What the model's name asked for behind a `+`, where triggers are switched on.
@@ -66,6 +68,8 @@ public struct Exchange: Sendable {
     public var price = Price.unknown
     /// The beginning of what was asked, without secrets.
     public var prompt = ""
+    /// The bytes of a body that was taken as it came, and is not held; nil where it was gathered.
+    public var received: Int?
     /// From the whole request to the answer being ready to be sent.
     public var composed: Duration?
     /// The picture in the answer: its size and MIME type.

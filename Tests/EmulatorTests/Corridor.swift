@@ -22,12 +22,15 @@ struct Corridor {
 
     init(
         _ configuration: Configuration = Configuration(), scenario: Scenario = Scenario(), archive: Archive = Archive(),
-        ledger: Ledger? = nil, shelves: Shelves = Shelves(nil)
+        ledger: Ledger? = nil, shelves: Shelves = Shelves(nil), clock: Clock? = nil
     ) {
+        var configuration = configuration
+        // Time does not pass by a clock that stands still.
+        if clock == nil { configuration.batchDuration = .zero }
         let settled = Settled()
         self.settled = settled
         emulator = Emulator(
-            configuration, scenario: scenario, clock: .frozen(at: Self.noon), ledger: ledger, archive: archive, shelves: shelves
+            configuration, scenario: scenario, clock: clock ?? .frozen(at: Self.noon), ledger: ledger, archive: archive, shelves: shelves
         ) {
             exchange in
             settled.exchanges.withLock { $0.append(exchange) }

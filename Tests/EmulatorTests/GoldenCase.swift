@@ -8,8 +8,16 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
     /// Nil for GET.
     let body: String?
     let fields: Fields
+    /// What is sent before; `{name}` in the target is the name that its answer tells.
+    let before: (target: String, body: String)?
+    let method: String
 
-    init(_ name: String, _ target: String, _ body: String? = nil, fields: Fields = ["x-goog-api-key": "test"]) {
+    init(
+        _ name: String, _ target: String, _ body: String? = nil, fields: Fields = ["x-goog-api-key": "test"],
+        method: String? = nil, after before: (target: String, body: String)? = nil
+    ) {
+        self.before = before
+        self.method = method ?? (body == nil ? "GET" : "POST")
         self.name = name
         self.target = target
         self.body = body
@@ -28,7 +36,7 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
         "/v1beta1/projects/p/locations/global/publishers/google/models/\(model):\(method)\(query)"
     }
 
-    static let all: [GoldenCase] = unary + streams + refusals + lists + onVertex + openAI + others + interactions
+    static let all: [GoldenCase] = unary + streams + refusals + lists + onVertex + openAI + others + interactions + kept
 
     private static func layer(_ name: String, _ path: String, _ body: String?) -> GoldenCase {
         GoldenCase("openai-" + name, "/v1beta/openai/" + path, body, fields: ["authorization": "Bearer test"])

@@ -9,20 +9,31 @@ struct GoldenTests {
 
     @Test(arguments: GoldenCase.all)
     func `an answer is what its file says`(golden: GoldenCase) async throws {
-        let answer = try await Corridor().send(golden.body == nil ? "GET" : "POST", golden.target, golden.body ?? "", fields: golden.fields)
-        let text = Self.text(answer)
-        let file = Self.folder.appending(path: golden.name + ".http")
+        let corridor = Corridor()
+        var target = golden.target
+        if let before = golden.before {
+            let name = try #require(try await corridor.send("POST", before.target, before.body).json["name"] as? String)
+            target = target.replacingOccurrences(of: "{name}", with: name)
+        }
+        let answer = try await corridor.send(golden.method, target, golden.body ?? "", fields: golden.fields)
+        try Self.compare(answer, with: golden.name)
+    }
+
+    /// Holds an answer against the file of that name, or writes it.
+    static func compare(_ answer: Corridor.Answer, with name: String) throws {
+        let text = text(answer)
+        let file = folder.appending(path: name + ".http")
         if ProcessInfo.processInfo.environment["PLANTAIN_GOLDEN"] == "write" {
             try Data(text.utf8).write(to: file)
         } else {
-            let expected = try #require(try? Data(contentsOf: file), "\(golden.name).http is missing")
+            let expected = try #require(try? Data(contentsOf: file), "\(name).http is missing")
             #expect(text == String(decoding: expected, as: UTF8.self))
         }
     }
 
     @Test func `no file is left over`() throws {
         let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path).map { String($0.dropLast(5)) }
-        #expect(Set(files) == Set(GoldenCase.all.map(\.name)))
+        #expect(Set(files) == Set(GoldenCase.all.map(\.name) + FilesGoldenTests.names))
     }
 
     @Test(arguments: ["gemini-2.5-flash-image", "gemini-3-pro-image"])

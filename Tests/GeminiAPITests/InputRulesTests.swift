@@ -56,7 +56,7 @@ struct InputRulesTests {
         let file = Asked.refusal(
             Self.contents(#"[{"parts":[{"fileData":{"fileUri":"https://host/v1beta/files/abc123","mimeType":"image/png"}}]}]"#))
         #expect(file?.code == 403)
-        #expect(file?.message == "You do not have permission to access the File ID or it may not exist.")
+        #expect(file?.message == "You do not have permission to access the File abc123 or it may not exist.")
     }
 
     @Test(arguments: [(0, 0), (0, 1), (2, 0), (4, 2)])

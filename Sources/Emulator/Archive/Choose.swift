@@ -28,11 +28,14 @@ enum Origin {
 
 extension Emulator {
     /// Who answers, by the mode of the session or, where triggers are on, of the request.
-    func choose(_ call: Call, _ request: Request, _ ruling: Ruling) throws(APIError) -> Origin {
+    /// - Parameter isOfBatch: whether it is a request of a batch.
+    func choose(_ call: Call, _ request: Request, _ ruling: Ruling, isOfBatch: Bool = false) throws(APIError) -> Origin {
         if call.head.method == "OPTIONS" || call.route.method == .root { return .own }
         // Never sent on, and no path of the API either.
         if call.route.session == nil, call.target.path.hasPrefix("/s/") { throw .badSession }
         let mode = try mode(of: call, ruling)
+        // A batch that was made here is carried out here: upstream was shown no credential for it.
+        if isOfBatch, mode.needsUpstream { return .own }
         switch mode {
         case .record: return .upstream(keeps: true)
         case .passthrough: return .upstream(keeps: false)

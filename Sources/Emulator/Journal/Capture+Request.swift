@@ -14,8 +14,8 @@ extension Capture.Sent {
         method = head.method
         target = head.target.utf8.contains(UInt8(ascii: "?")) ? Redaction.target(head.target, secrets: secrets) : exchange.path
         fields = Capture.clean(head.fields, secrets)
-        count = request.stream == nil ? request.body.count : nil
-        body = request.body.count > Self.longest ? nil : Capture.clean(request.body, secrets)
+        count = request.stream == nil ? request.body.count : exchange.received
+        body = request.stream != nil || request.body.count > Self.longest ? nil : Capture.clean(request.body, secrets)
     }
 }
 

@@ -84,6 +84,8 @@ extension Capture.Answered {
         case .fixture where exchange.faults.isEmpty && length > Self.longestRecorded: body = .fixture
         // What carries an answer can do so only once.
         case .upstream where isMade: body = .carried
+        // A file is on the disk, and as large as it likes.
+        case .synthesize where isMade && exchange.route.isOfFiles: body = .carried
         // An error quotes what the client wrote.
         default: body = .pieces(pieces.map { if case .bytes(let bytes) = $0 { .bytes(Capture.clean(bytes, secrets)) } else { $0 } })
         }

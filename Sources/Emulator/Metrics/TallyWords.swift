@@ -8,6 +8,9 @@ struct TallyWords: Sendable {
         "generateContent", "streamGenerateContent", "countTokens", "listModels", "getModel", "root", "unknown",
         "predict", "openai.chat", "openai.images.generate", "openai.images.edit", "openai.listModels", "openai.getModel",
         "interactions.create", "interactions.get", "interactions.cancel", "interactions.delete",
+        "batchGenerateContent", "batches.list", "batches.get", "batches.cancel", "batches.delete",
+        "cachedContents.create", "cachedContents.list", "cachedContents.get", "cachedContents.update", "cachedContents.delete",
+        "files.create", "files.list", "files.get", "files.delete", "files.download", "files.content",
     ])
     let models = Vocabulary(Catalogue.gemini.models.map(\.id))
     let sources = Vocabulary(Exchange.Source.allCases.map(\.rawValue))

@@ -84,6 +84,7 @@ struct FormComparison {
         case .number: "number"
         case .bool: "boolean"
         case .null: "null"
+        case .stored: "value"
         }
     }
 

@@ -90,6 +90,7 @@ extension JSON {
         case .number: "a number"
         case .bool: "a boolean"
         case .null: "null"
+        case .stored: "a value"
         }
     }
 }

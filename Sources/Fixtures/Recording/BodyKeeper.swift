@@ -67,7 +67,7 @@ final class BodyKeeper {
             let standIn = long.standIn(in: body)
             standIns.append((standIn.text, standIn.bytes, long))
             return .string(standIn.text)
-        case .string, .number, .bool, .null: return value
+        case .string, .number, .bool, .null, .stored: return value
         }
     }
 
@@ -78,7 +78,7 @@ final class BodyKeeper {
         case .object(let members): return .object(members.map { ($0, restore($1)) })
         case .array(let elements): return .array(elements.map(restore))
         case .string(let text): return .string(standIns.first { $0.text == text }?.long.text(in: body) ?? text)
-        case .number, .bool, .null, .base64: return value
+        case .number, .bool, .null, .base64, .stored: return value
         }
     }
 

@@ -47,7 +47,7 @@ struct Scrub: Sendable {
         case .object(let members): .object(members.map { ($0, atHome($1)) })
         case .array(let elements): .array(elements.map(atHome))
         case .string(let text): .string(atHome(text))
-        case .number, .bool, .null, .base64: value
+        case .number, .bool, .null, .base64, .stored: value
         }
     }
 

@@ -111,9 +111,6 @@ extension APIError {
         APIError(404, "NOT_FOUND", "Model is not found: models/\(model) for api version \(version)")
     }
 
-    /// A file nobody uploaded here (likely: no recording).
-    static let fileNotFound = APIError(403, "PERMISSION_DENIED", "You do not have permission to access the File ID or it may not exist.")
-
     /// A cache nobody made here (recorded).
-    static let cacheNotFound = APIError(403, "PERMISSION_DENIED", "CachedContent not found (or permission denied)")
+    public static let cacheNotFound = APIError(403, "PERMISSION_DENIED", "CachedContent not found (or permission denied)")
 }

@@ -5,10 +5,13 @@ public struct Page {
     private let size: Int
     private let from: Int
 
-    /// The default page is 50 and the largest 1000 (documented). A token this server did not give is refused.
-    public init(_ target: Target) throws(APIError) {
-        let asked = Int(target["pageSize"] ?? "") ?? 50
-        size = asked <= 0 ? 50 : min(asked, 1000)
+    /// A token this server did not give is refused.
+    /// - Parameters:
+    ///   - usual: how many items a page has if nobody says: 50 models (documented).
+    ///   - largest: how many it has at most: 1000 models (documented).
+    public init(_ target: Target, usual: Int = 50, largest: Int = 1000) throws(APIError) {
+        let asked = Int(target["pageSize"] ?? "") ?? usual
+        size = asked <= 0 ? usual : min(asked, largest)
         guard let token = target["pageToken"], !token.isEmpty else {
             from = 0
             return

@@ -16,6 +16,15 @@ public struct Call: Sendable {
     /// The body of a generate, stream or count call.
     public var generate: GenerateRequest?
 
+    /// The body of batchGenerateContent.
+    public var batch: BatchRequest?
+    /// The body that makes or changes a cached content.
+    public var cache: CacheRequest?
+    /// What a request to create a file wants.
+    public var upload: UploadRequest?
+    /// What it says of the file.
+    public var file = FileMetadata()
+
     /// The model a body names, where the path names none: without `models/`.
     public var bodyModel: String?
     /// Whether a body asks for a stream, where neither path nor query do.
@@ -62,7 +71,21 @@ public struct Call: Sendable {
         case .openAI(let method): readOpenAI(method, request.body)
         case .predict: readPredict(request.body)
         case .resource(.interactions, .create): read(interaction: request.body)
-        case .listModels, .getModel, .batchGenerateContent, .resource, .root, .unknown: break
+        case .batchGenerateContent:
+            let (batch, problems) = BatchRequest.read(request.body, version: route.version)
+            (self.batch, self.problems) = (batch, problems)
+        case .resource(.cachedContents, .create), .resource(.cachedContents, .update):
+            let isUpdate = route.method != .resource(.cachedContents, .create)
+            let (cache, problems) = CacheRequest.read(request.body, version: route.version, isUpdate: isUpdate)
+            (self.cache, self.problems) = (cache, problems)
+            bodyModel = cache.model.isEmpty ? nil : cache.model
+        case .resource(.files, .create):
+            let upload = UploadRequest(request.head, target)
+            self.upload = upload
+            if upload.step == .start || upload.step == .metadata {
+                (file, problems) = FileMetadata.read(request.body, version: route.version)
+            }
+        case .listModels, .getModel, .resource, .root, .unknown: break
         }
     }
 }

@@ -24,6 +24,7 @@ public struct CanonicalKey: Sendable, Hashable {
                 case .text(let text): add("text", text)
                 case .inline(let inline): add("picture", inline.data.digest.hexEncoded)
                 case .file(let uri, _): add("file", uri)
+                case .stored(let digest, _): add("stored", digest)
                 case .other(let kind): add("part", kind)
                 case .empty: continue
                 }

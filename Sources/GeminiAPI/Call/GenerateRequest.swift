@@ -14,6 +14,8 @@ public struct GenerateRequest: Sendable {
     public var copies: Int?
     /// A picture of which what is transparent may change, of the first picture; generateContent knows none.
     public var mask: InlineData?
+    /// The cache it begins with, once that is found.
+    public internal(set) var cache: CachedContent?
     let message: Message
 
     /// One turn.
@@ -40,6 +42,8 @@ public struct GenerateRequest: Sendable {
             case text(String)
             case inline(InlineData)
             case file(uri: String, mimeType: String)
+            /// A file that was uploaded here and is no picture: it is known, and not read.
+            case stored(digest: String, mimeType: String)
             /// A call, its response or another kind that plantain accepts and does not look into.
             case other(String)
             /// A part with no data at all.

@@ -99,7 +99,7 @@ public enum Redaction {
                 })
         case .array(let elements): .array(elements.map { json($0, secrets: secrets) })
         case .string(let string): .string(text(string, secrets: secrets))
-        case .number, .bool, .null, .base64: value
+        case .number, .bool, .null, .base64, .stored: value
         }
     }
 }

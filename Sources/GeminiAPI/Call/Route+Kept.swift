@@ -111,6 +111,9 @@ extension Route {
 }
 
 extension Route {
+    /// Whether it belongs to the Files API.
+    public var isOfFiles: Bool { if case .resource(.files, _) = method { true } else { false } }
+
     /// Whether its answers hold addresses of the service: what upstream answers there is to point back here.
     public var tellsAddresses: Bool {
         switch method {

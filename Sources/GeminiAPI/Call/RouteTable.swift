@@ -34,6 +34,15 @@ public struct RouteEntry: Sendable {
             note: "image models as listed in October 2026; text models are a selection"),
         RouteEntry(verb: "GET", path: "/{v}/models/{model}", fidelity: .faithful, note: ""),
         RouteEntry(
+            verb: "POST", path: "/upload/{v}/files", fidelity: .faithful,
+            note: "resumable as recorded, multipart and media; words of refusals are guesses (docs/files.md)"),
+        RouteEntry(verb: "GET", path: "/{v}/files", fidelity: .approximate, note: "the newest first"),
+        RouteEntry(verb: "GET", path: "/{v}/files/{id}", fidelity: .faithful, note: ""),
+        RouteEntry(verb: "DELETE", path: "/{v}/files/{id}", fidelity: .faithful, note: ""),
+        RouteEntry(
+            verb: "GET", path: "/{v}/files/{id}:download", fidelity: .faithful, note: "generated files alone; sends on to /download"),
+        RouteEntry(verb: "GET", path: "/download/{v}/files/{id}:download", fidelity: .approximate, note: ""),
+        RouteEntry(
             verb: "POST", path: "/{V}/projects/{p}/locations/{l}/publishers/google/models/{model}:generateContent", fidelity: .faithful,
             note: "Vertex AI; pictures carry no IPTC data"),
         RouteEntry(
@@ -77,6 +86,18 @@ public struct RouteEntry: Sendable {
         RouteEntry(
             verb: "POST", path: "/{V}/projects/{p}/locations/{l}/publishers/google/models/{model}:predict", fidelity: .approximate,
             note: "Imagen on Vertex AI; express mode too (docs/imagen.md)"),
+        RouteEntry(
+            verb: "POST", path: "/{v}/models/{model}:batchGenerateContent", fidelity: .faithful,
+            note: "requests in the body or in a file; --batch-duration says how long it takes"),
+        RouteEntry(verb: "GET", path: "/{v}/batches", fidelity: .approximate, note: "without the results of batches"),
+        RouteEntry(verb: "GET", path: "/{v}/batches/{id}", fidelity: .faithful, note: "an operation, with its results when it is done"),
+        RouteEntry(verb: "POST", path: "/{v}/batches/{id}:cancel", fidelity: .approximate, note: ""),
+        RouteEntry(verb: "DELETE", path: "/{v}/batches/{id}", fidelity: .faithful, note: ""),
+        RouteEntry(verb: "POST", path: "/{v}/cachedContents", fidelity: .approximate, note: "of text models, as on the live service"),
+        RouteEntry(verb: "GET", path: "/{v}/cachedContents", fidelity: .approximate, note: ""),
+        RouteEntry(verb: "GET", path: "/{v}/cachedContents/{id}", fidelity: .approximate, note: ""),
+        RouteEntry(verb: "PATCH", path: "/{v}/cachedContents/{id}", fidelity: .approximate, note: "ttl or expireTime"),
+        RouteEntry(verb: "DELETE", path: "/{v}/cachedContents/{id}", fidelity: .faithful, note: ""),
         RouteEntry(verb: "POST", path: "/", fidelity: .own, note: "google-genai's gateway mode: --default-model answers"),
         RouteEntry(verb: "GET", path: "/", fidelity: .own, note: "a page that says what this is"),
         RouteEntry(verb: "OPTIONS", path: "/{v}/models", fidelity: .approximate, note: "CORS preflight, on every path"),

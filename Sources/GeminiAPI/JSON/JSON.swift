@@ -11,6 +11,8 @@ public indirect enum JSON: Sendable {
     case null
     /// A string whose characters are the base64 of these bytes.
     case base64(Blob)
+    /// A value of any kind whose text is made while it is sent. How that text is laid out does not matter.
+    case stored(Producer)
 
     /// Bytes that are there, or that will be made while they are sent.
     public enum Blob: Sendable {

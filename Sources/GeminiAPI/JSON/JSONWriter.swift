@@ -64,6 +64,9 @@ public struct JSONWriter {
             text.append(UInt8(ascii: "\""))
         case .base64(.produced(let producer)): quoted(Base64.encode(producer))
         case .base64(.spelled(let producer)): quoted(producer)
+        case .stored(let producer):
+            cut()
+            pieces.append(.produced(Self.reflowed(producer, layout, level: level)))
         }
     }
 

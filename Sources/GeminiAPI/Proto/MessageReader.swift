@@ -11,15 +11,16 @@ struct MessageReader {
     let typePrefix: String
 
     /// Reads `body` as the message `name`. A body that is not JSON gives an empty message and one problem.
-    static func read(_ body: [UInt8], as name: String, schema: Schema = .gemini, version: String, backend: Backend = .gemini) -> (
-        Message, [Problem]
-    ) {
+    /// - Parameter path: the field that the whole body is, where it is one; problems name it.
+    static func read(
+        _ body: [UInt8], as name: String, at path: String = "", schema: Schema = .gemini, version: String, backend: Backend = .gemini
+    ) -> (Message, [Problem]) {
         var reader = MessageReader(schema: schema, body: body, version: version, backend: backend)
         guard let type = schema.messages[name] else { preconditionFailure("schema.proto has no \(name)") }
         do throws(JSONFault) {
             return try body.withUnsafeBufferPointer { (buffer) throws(JSONFault) in
                 var json = JSONReader(buffer)
-                let message = try reader.root(&json, type)
+                let message = try reader.root(&json, type, at: path)
                 try json.finish()
                 return (message, reader.problems)
             }
@@ -39,11 +40,11 @@ struct MessageReader {
         if problems.count < Self.problemLimit { problems.append(problem) }
     }
 
-    private mutating func root(_ json: inout JSONReader, _ type: Schema.Message) throws(JSONFault) -> Message {
+    private mutating func root(_ json: inout JSONReader, _ type: Schema.Message, at path: String) throws(JSONFault) -> Message {
         switch json.peek() {
         // An empty body is an empty request: "contents is not specified" follows.
         case .end where json.bytes.isEmpty: return Message(type)
-        case .object: return try message(&json, type, at: "")
+        case .object: return try message(&json, type, at: path)
         default:
             try json.skip()
             note(.unknownName("", at: "", "Root element must be a message."))

@@ -10,6 +10,7 @@ extension Call {
         if case .countTokens = route.method {
             // Guess, by analogy with generateContent.
             if request.contents.isEmpty { throw .invalidArgument("* CountTokensRequest.contents: contents is not specified\n") }
+            if let id = request.fileIDs.first { throw .fileNotFound(id) }
         } else if let error = RequestRules.check(request, model: name) {
             throw error
         }
@@ -50,6 +51,9 @@ extension Model {
         }
         for case .inline(let inline) in request.contents.flatMap(\.parts).map(\.data) where !inline.mimeType.hasPrefix("image/") {
             notes.append("the \(inline.mimeType) was not read: only pictures are")
+        }
+        for case .stored(_, let mimeType) in request.contents.flatMap(\.parts).map(\.data) {
+            notes.append("the \(mimeType) of a file was not read: only pictures are")
         }
         for case .file(let uri, _) in request.contents.flatMap(\.parts).map(\.data) { notes.append("the file at \(uri) was not fetched") }
         return notes

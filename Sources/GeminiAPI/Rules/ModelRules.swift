@@ -21,9 +21,12 @@ struct ModelRules {
         return nil
     }
 
-    /// plantain keeps no caches, so every one named is unknown: 403, not 404 (recorded).
+    /// One that is not there is 403, not 404 (recorded). The order of the others is a guess.
     private func cache() -> APIError? {
-        request.message.string("cached_content").map { !$0.isEmpty } == true ? .cacheNotFound : nil
+        guard request.cacheID != nil else { return nil }
+        guard let cache = request.cache else { return .cacheNotFound }
+        if cache.model != model.id { return .cacheOfAnotherModel(model.id, cache: cache.model) }
+        return request.setsWhatCachesHold ? .cacheHasInstruction : nil
     }
 
     /// On Vertex every content needs its role; on the Gemini API it may be left out.
@@ -48,7 +51,7 @@ struct ModelRules {
             switch part.data {
             case .inline(let inline) where !Self.takes(inline.mimeType):
                 return .invalidArgument("Unsupported MIME type: \(inline.mimeType)")
-            case .file(let uri, _) where uri.split(separator: "/").suffix(2).first == "files": return .fileNotFound
+            case .file(let uri, _): if let id = GenerateRequest.fileID(uri) { return .fileNotFound(id) }
             default: continue
             }
         }

@@ -14,6 +14,10 @@ public struct Usage: Sendable, Equatable {
     public var images = 0
     /// Tokens of the prompt that came from a cache; `promptText` and `promptImage` count them too.
     public var cached = 0
+    /// Of these the texts', where plantain counted them itself.
+    public var cachedText = 0
+    /// And the pictures'.
+    public var cachedImage = 0
     /// Tokens that tools fed back to the model.
     public var toolUse = 0
     /// Queries that grounding searched the web or pictures for.
@@ -58,9 +62,11 @@ public struct Usage: Sendable, Equatable {
             details("promptTokensDetails", [("TEXT", promptText), ("IMAGE", promptImage)])
             details("candidatesTokensDetails", [("TEXT", backend.isVertex ? candidatesText : 0), ("IMAGE", candidatesImage)])
             add("toolUsePromptTokenCount", toolUse)
+            if !backend.isVertex { details("cacheTokensDetails", [("TEXT", cachedText), ("IMAGE", cachedImage)]) }
             add("thoughtsTokenCount", thoughts)
         }
-        if !backend.isVertex { fields.append(("serviceTier", .string((tier ?? .standard).rawValue))) }
+        // Results of batches told none when they were captured, which was before there was one: guess.
+        if !backend.isVertex, tier != .batch { fields.append(("serviceTier", .string((tier ?? .standard).rawValue))) }
         return .object(fields)
     }
 }
@@ -71,6 +77,11 @@ extension Usage {
         promptText = TextTokens.count(prompt: request.allTexts)
         if backend.isVertex, promptText > 1 { promptText -= 1 }
         promptImage = request.pictures.count * model.inputImageTokens
+        if let cache = request.cache {
+            // What the cache counted stays, and is never more than the whole.
+            (cachedText, cachedImage) = (min(cache.textTokens, promptText), min(cache.imageTokens, promptImage))
+            cached = cachedText + cachedImage
+        }
     }
 }
 

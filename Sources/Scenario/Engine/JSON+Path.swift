@@ -24,7 +24,7 @@ extension JSON {
         case .number(let lexeme): lexeme
         case .bool(let flag): flag ? "true" : "false"
         case .null: "null"
-        case .object, .array, .base64: nil
+        case .object, .array, .base64, .stored: nil
         }
     }
 }

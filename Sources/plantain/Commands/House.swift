@@ -54,6 +54,7 @@ struct House: Sendable {
                 let port = try listen(server)
                 ScenarioWatch.start(plan.scenario, emulator.worlds, log)
                 FixtureWatch.start(emulator.archive.store, log)
+                emulator.resume()
                 try ready(server, "\(plan.emulator.scheme)://\(Banner.authority(plan.hosts[0], port: port))")
             } catch {
                 failure.withLock { $0 = error }

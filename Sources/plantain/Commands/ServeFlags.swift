@@ -42,6 +42,7 @@ enum ServeFlags {
         Flag("keep", "TIME", "remove what is older from the ledger, such as 7d; not with --frozen-time", fallback: "for ever"),
         Flag("ledger-size", "SIZE", "remove the oldest from the ledger when it holds more, such as 100MB", fallback: "no limit"),
         Flag("data", "FOLDER", "data folder", fallback: "$XDG_STATE_HOME/plantain or ~/.local/state/plantain"),
+        Flag("batch-duration", "TIME", "how long a batch takes, such as 500ms or 10m; 0 does it at once", fallback: "2s"),
         Flag("journal", "COUNT", "how many exchanges a session's journal keeps", fallback: "10000"),
         Flag("journal-memory", "SIZE", "memory for a closer look at the latest requests and answers", fallback: "32MB"),
         Flag("log", "FORM", "text, json or off: one line an exchange on standard error", fallback: "text"),

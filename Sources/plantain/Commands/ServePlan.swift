@@ -90,6 +90,12 @@ struct ServePlan {
         if let word = try options.choice("cors", Configuration.CrossOrigin.allCases.map(\.rawValue)) {
             emulator.crossOrigin = Configuration.CrossOrigin(rawValue: word) ?? .echo
         }
+        if let text = options["batch-duration"] {
+            guard let time = text == "0" ? .zero : Quantity.duration(text), time >= .zero, time <= .seconds(30 * 86_400) else {
+                throw UsageError("--batch-duration is a time with its unit, such as 500ms or 10m, or 0, not '\(text)'")
+            }
+            emulator.batchDuration = time
+        }
         if let count = try options.integer("journal", 1...1_000_000) { emulator.journalCapacity = count }
         if let size = try options.size("journal-memory") { emulator.captureBytes = size }
         emulator.compresses = try options.choice("compression", ["never", "auto"]) == "auto"
