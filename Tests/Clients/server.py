@@ -39,6 +39,8 @@ class Server:
         ready = self.folder / "ready"
         chosen = {"--port": "0", "--ready-file": str(ready), "--ledger": str(self.ledger), "--log": "text"}
         defaults = [word for flag, value in chosen.items() if flag not in flags for word in (flag, value)]
+        # What clients upload stays in this test's folder.
+        variables.setdefault("XDG_STATE_HOME", str(self.folder / "state"))
         with self.log_file.open("wb") as log:
             words = [binary, command, *defaults, *flags]
             self.process = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=log, env=environment(**variables))

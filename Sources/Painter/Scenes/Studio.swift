@@ -40,7 +40,7 @@ struct Studio {
     /// A backdrop and the subjects on it.
     func scene(_ idea: Idea) -> [any Layer] {
         let setting = Setting(
-            width: width, height: height, place: idea.place, time: idea.time, weather: idea.weather, season: idea.season, sky: idea.sky,
+            width: width, height: height, place: idea.scenery, time: idea.time, weather: idea.weather, season: idea.season, sky: idea.sky,
             colors: idea.backdrop.map(\.color), layout: layout, seed: seed)
         let backdrop = Backdrop(setting)
         return backdrop.behind + Stage(idea, on: backdrop, width: width, height: height, layout: layout, faces: faces).layers

@@ -45,6 +45,10 @@ struct Troupe {
     mutating func take(_ guests: Troupe, _ relation: Relation.Kind, _ dice: inout Dice) {
         guard let host = members.first, guests.members.first != nil else { return }
         var guests = guests
+        // In a field of flowers is among them, and seen before them.
+        let isField =
+            relation == .inside && host.actor.subject.count > 1 && [.plant, .flower, .tree].contains(host.actor.drawing.card.kind)
+        let relation = isField ? .inFrontOf : relation
         // What is in something is no wider than that.
         if relation == .inside { guests.shrink(toWidth: host.box.width * 84 / 100) }
         let (own, theirs) = (host.box, guests.bounds)

@@ -124,6 +124,8 @@ extension Reader {
         else { return }
         guard nouns.longest(Array(tokens[phrase.tokens.dropLast()]), at: 0) == nil else { return }
         guard nouns.longest(Array(tokens[phrase.tokens.dropFirst()]), at: 0)?.value == name else { return }
-        modify(Phrase(tokens: phrase.tokens.lowerBound..<phrase.tokens.lowerBound + 1, senses: senses))
+        // A pose would end the noun that is being read here: a "flying kite" is a noun of its own.
+        let said = senses.filter { if case .pose = $0 { false } else { true } }
+        modify(Phrase(tokens: phrase.tokens.lowerBound..<phrase.tokens.lowerBound + 1, senses: said))
     }
 }

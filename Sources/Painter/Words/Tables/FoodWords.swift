@@ -19,7 +19,7 @@ enum FoodWords {
         cheese, brie, cheddar, block of cheese: cheese;
         bread, toast bread: bread;
         honey, jam, honey jar, jar of honey, marmalade: jar;
-        tea, cup of tea, tea cup, matcha, green tea: teapot, coffee;
+        cup of tea, tea cup: tea, coffee, teapot;
         cup of coffee, cocoa, cup of hot chocolate: coffee;
         glass, drinking glass: glass, juice;
         beer, pint, ale, stout, beer mug, glass of beer, pint of beer: beer, glass;

@@ -46,7 +46,7 @@ enum PlaceWords {
             66, parking lot, open road, winding road, coastal road, mountain road, track;
         bridge: stone bridge, footbridge, golden gate bridge, suspension bridge, covered bridge, brooklyn bridge, wooden bridge;
         room: room, living room, lounge, interior, dining room, apartment, loft, attic, hallway, indoors, nursery, playroom, dining
-            table, corridor, parlor, parlour, basement, indoor, fireplace, gaming room, waiting room, ballroom, throne room, windowsill,
+            table, corridor, parlor, parlour, basement, indoor, gaming room, waiting room, ballroom, throne room, windowsill,
             window sill, sofa corner, inside a house;
         kitchen: kitchen, kitchen counter, kitchen table, pantry, countertop, kitchen island;
         bedroom: bedroom, hotel room, dormitory, dorm room, kids room, child's room, child room;
