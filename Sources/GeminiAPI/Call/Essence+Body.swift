@@ -12,7 +12,7 @@ extension Essence {
         default: root = isVerbatim(call.target) ? .verbatim : .proto
         }
         if !isFile(call.head, call.target) {
-            if let value = EssenceReader.read(body, root, model: call.route.model) {
+            if let value = EssenceReader.read(body, root, model: model(call)) {
                 return value.members == nil ? .object([("=", value)]) : value
             }
             if let digest = Multipart.digest(of: body) { return .object([("=", .string("sha256:" + digest.hexEncoded))]) }

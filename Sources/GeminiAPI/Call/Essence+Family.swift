@@ -13,6 +13,14 @@ extension Essence {
         }
     }
 
+    /// The model, for methods whose family does not hold the path: that of the others names it.
+    static func model(_ call: Call) -> String? {
+        switch call.route.method {
+        case .generateContent, .streamGenerateContent, .countTokens, .getModel: call.route.model
+        default: nil
+        }
+    }
+
     /// Whether the names of members are what they are: Interactions and the OpenAI-compatible routes speak no proto JSON, in which
     /// `display_name` is `displayName`.
     public static func isVerbatim(_ target: Target) -> Bool { segments(of: target.path).contains { verbatimSegments.contains($0) } }

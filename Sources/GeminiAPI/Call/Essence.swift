@@ -21,7 +21,7 @@ public struct Essence: Sendable {
         let content = Redaction.json(streamed.map(Self.content(streamed:)) ?? Self.content(of: request.body, call), secrets: secrets)
         let query = Redaction.json(Self.query(call.target), secrets: secrets)
         family = Self.family(call)
-        model = call.route.model ?? ""
+        model = Self.model(call) ?? ""
         prompt = Self.prompt(of: content)
         let around = [("#", Self.fields(call.head.fields)), ("?", query)].filter { !($0.1.members ?? []).isEmpty }
         body = .object(Self.sorted((content.members ?? []) + around))
