@@ -85,7 +85,7 @@ let package = Package(
         tests("GeminiAPITests", ["GeminiAPI", "HTTP", "Digest", "TestKit"]),
         tests("YAMLTests", ["YAML"]),
         tests("ScenarioTests", ["Scenario", "YAML", "HTTP", "GeminiAPI", "Server", "Loop", "TestKit"], exclude: ["Golden"]),
-        tests("PainterTests", ["Painter", "TestKit"]),
+        tests("PainterTests", ["Painter", "TestKit"], exclude: ["Golden"]),
         tests("LedgerTests", ["Ledger", "GeminiAPI", "TestKit"], exclude: ["Samples"]),
         tests("FixturesTests", ["Fixtures", "GeminiAPI", "HTTP", "Digest", "YAML", "TestKit"], exclude: ["Samples"]),
         tests("FilesTests", ["Files", "GeminiAPI", "HTTP", "TestKit"]),

@@ -62,7 +62,10 @@ extension Condensed.Place {
         case .base64(let text): return Base64Text(text)?.decoded ?? []
         case .produced(let producer, let isBase64):
             let made = try await producer.collect()
-            return isBase64 ? Base64Text(made[...])?.decoded ?? [] : made
+            guard isBase64 else { return made }
+            // A data URL, as in a chat of the OpenAI-compatible layer.
+            let head = made.starts(with: "data:".utf8) ? made.prefix(64).firstIndex(of: UInt8(ascii: ",")).map { $0 + 1 } ?? 0 : 0
+            return Base64Text(made[head...])?.decoded ?? []
         }
     }
 }
