@@ -4,7 +4,7 @@ import HTTP
 import Testing
 
 @Suite struct FileShelfTests {
-    private let scratch = Scratch()
+    private let scratch = TemporaryFolder()
     private let day: Int64 = 24 * 3600 * 1_000_000
 
     private func shelves() -> [FileShelf] { [FileShelf(nil, on: DiskThread()), FileShelf(scratch.path, on: DiskThread())] }

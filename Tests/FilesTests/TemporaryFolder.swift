@@ -1,6 +1,6 @@
 import Glibc
 
-/// A folder of one test's own, gone with the test.
+/// A folder of one test's own, with folders in it, gone with the test.
 final class TemporaryFolder: Sendable {
     let path: String
 
@@ -11,28 +11,26 @@ final class TemporaryFolder: Sendable {
         path = String(cString: made)
     }
 
-    /// Removes files; a test that makes a folder inside removes it itself.
-    deinit {
-        if let folder = opendir(path) {
-            while let entry = readdir(folder) {
-                let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-                if name != "." && name != ".." { unlink("\(path)/\(name)") }
-            }
-            closedir(folder)
-        }
-        rmdir(path)
-    }
-}
+    deinit { Self.remove(path) }
 
-extension TemporaryFolder {
     /// What is in it, sorted.
-    var names: [String] {
+    var names: [String] { Self.names(path) }
+
+    /// What is in a folder of it, sorted.
+    func names(in folder: String) -> [String] { Self.names("\(path)/\(folder)") }
+
+    private static func names(_ path: String) -> [String] {
         guard let folder = opendir(path) else { return [] }
         defer { closedir(folder) }
         var names: [String] = []
         while let entry = readdir(folder) {
-            names.append(withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) })
+            names.append(withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) })
         }
         return names.filter { $0 != "." && $0 != ".." }.sorted()
+    }
+
+    private static func remove(_ path: String) {
+        for name in names(path) where unlink("\(path)/\(name)") != 0 { remove("\(path)/\(name)") }
+        rmdir(path)
     }
 }

@@ -4,7 +4,7 @@ import Synchronization
 import Testing
 
 @Suite struct UploadSessionTests {
-    private let scratch = Scratch()
+    private let scratch = TemporaryFolder()
     private let hour: Int64 = 3600 * 1_000_000
 
     private var shelf: FileShelf { FileShelf(scratch.path, on: DiskThread()) }

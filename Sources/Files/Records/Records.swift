@@ -7,34 +7,34 @@ public actor Records {
     public nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
 
     private let thread: DiskThread
-    private let folder: String?
+    /// Nil in memory.
+    private let index: FileIndex?
     private var inMemory: [String: JSON] = [:]
 
     /// A collection in `folder`, which is made when something is put; nil keeps it in memory.
     public init(_ folder: String?, on thread: DiskThread) {
-        self.folder = folder
+        index = folder.map { FileIndex(folder: $0) }
         self.thread = thread
     }
 
     /// Keeps `record`, in the place of an earlier one of this id. What is produced in it must have been made bytes or text before.
     public func put(_ id: String, _ record: JSON) throws(FilesError) {
-        guard let folder else { return inMemory[id] = record }
-        precondition(Self.isID(id), "no id: \(id)")
-        try DiskFile.makeFolder(folder)
-        try DiskFile.replace(path(id, folder), with: JSONWriter.text(record, .compact))
+        guard let index else { return inMemory[id] = record }
+        precondition(FileIndex.isID(id), "no id: \(id)")
+        try DiskFile.makeFolder(index.folder)
+        try index.put(id, record)
     }
 
     /// The record of this id. One that cannot be read as JSON is none.
     public func get(_ id: String) throws(FilesError) -> JSON? {
-        guard let folder else { return inMemory[id] }
-        guard Self.isID(id), let bytes = try DiskFile.read(path(id, folder)) else { return nil }
-        return try? JSON(bytes)
+        guard let index else { return inMemory[id] }
+        return try index.get(id)
     }
 
     /// Removes a record; false if there was none.
     public func remove(_ id: String) throws(FilesError) -> Bool {
-        guard let folder else { return inMemory.removeValue(forKey: id) != nil }
-        return Self.isID(id) ? try DiskFile.remove(path(id, folder)) : false
+        guard let index else { return inMemory.removeValue(forKey: id) != nil }
+        return try index.remove(id)
     }
 
     /// All records with their ids, sorted by id.
@@ -46,22 +46,6 @@ public actor Records {
 
     /// The ids of all records, sorted.
     public func ids() -> [String] {
-        guard let folder else { return inMemory.keys.sorted() }
-        return DiskFile.names(in: folder).filter { $0.hasSuffix(".json") }.map { String($0.dropLast(5)) }
-    }
-
-    private func path(_ id: String, _ folder: String) -> String { "\(folder)/\(id).json" }
-
-    /// Ids come from the paths of requests, and none may name another folder.
-    private static func isID(_ text: String) -> Bool {
-        (1...200).contains(text.utf8.count)
-            && text.utf8.allSatisfy { byte in
-                switch byte {
-                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-                    true
-                case UInt8(ascii: "-"), UInt8(ascii: "_"): true
-                default: false
-                }
-            }
+        index?.ids ?? inMemory.keys.sorted()
     }
 }

@@ -100,18 +100,7 @@ enum Nearest {
     /// `did you mean "status"?`; nil if no known word is within two edits.
     static func hint(_ word: String, among known: [String]) -> String? {
         guard word.utf8.count <= 32 else { return nil }
-        let best = known.map { (edits(Array(word.utf8), Array($0.utf8)), $0) }.min { $0.0 < $1.0 }
+        let best = known.map { (EditDistance.between(word, $0), $0) }.min { $0.0 < $1.0 }
         return best.flatMap { $0.0 <= 2 ? "did you mean \"\($0.1)\"?" : nil }
-    }
-
-    /// Levenshtein's distance.
-    private static func edits(_ a: [UInt8], _ b: [UInt8]) -> Int {
-        var row = Array(0...b.count)
-        for i in a.indices {
-            var next = [i + 1]
-            for j in b.indices { next.append(min(row[j + 1] + 1, next[j] + 1, row[j] + (a[i] == b[j] ? 0 : 1))) }
-            row = next
-        }
-        return row[b.count]
     }
 }

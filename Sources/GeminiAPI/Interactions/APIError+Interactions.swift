@@ -60,8 +60,8 @@ extension APIError {
     public static func unknownEvent(_ id: String) -> APIError { .invalidArgument("Invalid last_event_id: \(id.prefix(256))") }
 
     /// A generation that was blocked, or that ended without a picture, by the `finishReason` or `blockReason` of generateContent. That it is
-    /// an error of 400 with such a code was measured of `prohibited_content` (js-genai 1973) and is documented of the others; of the texts
-    /// those about recitation and input were seen.
+    /// an error of 400 with such a code was measured of `prohibited_content` (js-genai 1973) and is documented of the others. Of the
+    /// texts that about recitation was seen; that about input stands in other projects' test data, and the others are guesses.
     public static func blocked(_ reason: String, _ message: String? = nil) -> APIError {
         let known = [
             "RECITATION", "SAFETY", "LANGUAGE", "PROHIBITED_CONTENT", "SPII", "BLOCKLIST", "IMAGE_SAFETY", "IMAGE_PROHIBITED_CONTENT",

@@ -4,20 +4,9 @@ extension Catalogue {
         let known = models.filter { $0.isListed && $0.kind != .imagen && ($0.onlyOn ?? version) == version }.map(\.id)
         // The time grows with the product of the lengths, and the name is whatever a client wrote.
         guard name.utf8.count <= 128 else { return .interactionModelNotFound(name, nearest: nil) }
-        let nearest = known.map { (Self.edits(Array(name.utf8), Array($0.utf8)), $0) }.min { ($0.0, $0.1) < ($1.0, $1.1) }
+        let nearest = known.map { (EditDistance.between(name, $0), $0) }.min { ($0.0, $0.1) < ($1.0, $1.1) }
         // Whether the service always has a suggestion is not known; half the name is ours.
         return .interactionModelNotFound(name, nearest: nearest.flatMap { $0.0 <= max(2, name.utf8.count / 2) ? $0.1 : nil })
-    }
-
-    /// Edits that turn one word into the other (Levenshtein).
-    private static func edits(_ a: [UInt8], _ b: [UInt8]) -> Int {
-        var row = Array(0...b.count)
-        for i in a.indices {
-            var next = [i + 1]
-            for j in b.indices { next.append(min(row[j + 1] + 1, next[j] + 1, row[j] + (a[i] == b[j] ? 0 : 1))) }
-            row = next
-        }
-        return row[b.count]
     }
 }
 

@@ -35,7 +35,7 @@ struct FileIndex {
 
     /// Ids come from the targets of requests, and none may name another folder.
     static func isID(_ text: String) -> Bool {
-        (1...128).contains(text.utf8.count)
+        (1...200).contains(text.utf8.count)
             && text.utf8.allSatisfy { byte in
                 switch byte {
                 case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
